@@ -1,3 +1,16 @@
 #ifndef STET_GIT_SHIMS_H
 #define STET_GIT_SHIMS_H
+
+// git_libgit2_opts is variadic, which Swift cannot call: one plain function for each option in use.
+// Each returns 0, or libgit2's negative error code.
+
+/// Whether objects, references and their folders are synced to disk as they are written.
+int stet_git_set_syncing(int enabled);
+
+/// Whether the hash of an object is checked whenever it is read.
+int stet_git_set_hash_verification(int enabled);
+
+/// The one folder in which system, XDG and global configuration are looked for.
+int stet_git_set_configuration_folder(const char *folder);
+
 #endif
