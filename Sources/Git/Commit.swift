@@ -31,12 +31,29 @@ extension Repository {
     try commitHandle(id).use { commit in
       Commit(
         id: id, tree: ObjectID(git_commit_tree_id(commit).pointee),
-        parents: (0..<git_commit_parentcount(commit)).map {
-          ObjectID(git_commit_parent_id(commit, $0).pointee)
-        },
+        parents: parents(of: commit, id),
         author: Signature(git_commit_author(commit).pointee),
         committer: Signature(git_commit_committer(commit).pointee),
         message: git_commit_message(commit).map { String(cString: $0) } ?? "")
+    }
+  }
+
+  /// As much of a commit as a walk needs: its parents and its committer date.
+  func links(of id: ObjectID) throws(GitError) -> (parents: [ObjectID], seconds: Int64) {
+    try commitHandle(id).use { (parents(of: $0, id), git_commit_time($0)) }
+  }
+
+  /// The folder that a commit records.
+  func tree(ofCommit id: ObjectID) throws(GitError) -> ObjectID {
+    try commitHandle(id).use { ObjectID(git_commit_tree_id($0).pointee) }
+  }
+
+  private func parents(of commit: OpaquePointer, _ id: ObjectID) -> [ObjectID] {
+    // The parents of a shallow clone's last commits are named and not there. Git shows none, and
+    // libgit2 does so only from 1.7 on.
+    if shallowEdge.contains(id) { return [] }
+    return (0..<git_commit_parentcount(commit)).map {
+      ObjectID(git_commit_parent_id(commit, $0).pointee)
     }
   }
 

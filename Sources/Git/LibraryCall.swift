@@ -31,9 +31,10 @@ func found(
 
 /// A libgit2 object that is freed when its owner goes out of scope.
 ///
-/// The pointer is lent to a closure and never handed out, so that it cannot outlive its owner.
+/// The pointer is lent to a closure (``use(_:)``), so that it cannot outlive its owner.
 struct Owned: ~Copyable {
-  private let pointer: OpaquePointer
+  /// For methods of a value that has this one as a member and so keeps it alive; all others `use`.
+  let pointer: OpaquePointer
   private let free: @convention(c) (OpaquePointer?) -> Void
 
   /// Takes over what `make` puts in its argument.

@@ -6,7 +6,7 @@ internal import CLibgit2
 /// copied, and all it hands out are plain values. Two threads that read open it twice, which is also
 /// faster than sharing.
 package struct Repository: ~Copyable {
-  let handle: RepositoryHandle
+  let handle: Owned
 
   /// The work tree's top folder: absolute, symbolic links resolved, no slash at the end.
   package let workTree: String
@@ -17,6 +17,9 @@ package struct Repository: ~Copyable {
   /// ``gitDirectory`` unless the work tree is a linked one.
   package let commonDirectory: String
 
+  /// The commits at which the history of a shallow clone was cut off; none in a whole one.
+  let shallowEdge: Set<ObjectID>
+
   /// Opens the repository that `path`, a folder, belongs to, looking upward as git does: not
   /// beyond the file system it is on.
   ///
@@ -25,15 +28,14 @@ package struct Repository: ~Copyable {
   package init(discovering path: String) throws(GitError) {
     try GitLibrary.startIfNeeded()
     try refuseNUL(in: path, "open the repository at \(path)")
-    let handle: RepositoryHandle
     do throws(GitError) {
-      handle = try RepositoryHandle("open the repository at \(path)") {
-        git_repository_open_ext($0, path, 0, nil)
-      }
+      let handle = try Owned(
+        "open the repository at \(path)", freedBy: git_repository_free
+      ) { git_repository_open_ext($0, path, 0, nil) }
+      try self.init(handle)
     } catch {
       throw error.asRefusalToOpen(path)
     }
-    try self.init(handle)
   }
 
   /// Makes a repository with a work tree at `path`, with the folders that lead there.
@@ -56,7 +58,7 @@ package struct Repository: ~Copyable {
       GIT_REPOSITORY_INIT_NO_REINIT.rawValue | GIT_REPOSITORY_INIT_MKDIR.rawValue
       | GIT_REPOSITORY_INIT_MKPATH.rawValue
     do throws(GitError) {
-      let handle = try RepositoryHandle(operation) { made in
+      let handle = try Owned(operation, freedBy: git_repository_free) { made in
         guard let initialBranch else { return git_repository_init_ext(made, path, &options) }
         return initialBranch.withCString { branch in
           options.initial_head = branch
@@ -69,7 +71,7 @@ package struct Repository: ~Copyable {
     }
   }
 
-  private init(_ handle: RepositoryHandle) throws(GitError) {
+  private init(_ handle: consuming Owned) throws(GitError) {
     let gitDirectory = try Self.path(git_repository_path(handle.pointer))
     let commonDirectory = try Self.path(git_repository_commondir(handle.pointer))
     guard git_repository_is_bare(handle.pointer) == 0 else {
@@ -81,7 +83,16 @@ package struct Repository: ~Copyable {
     workTree = try Self.path(git_repository_workdir(handle.pointer))
     self.gitDirectory = gitDirectory
     self.commonDirectory = commonDirectory
+    shallowEdge = Self.shallowEdge(in: commonDirectory)
     self.handle = handle
+  }
+
+  private static func shallowEdge(in commonDirectory: String) -> Set<ObjectID> {
+    // A file that cannot be read is no reason not to open: walks will say what they miss.
+    guard let bytes = try? DurableFile.read("shallow", in: commonDirectory) else { return [] }
+    return Set(
+      String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        .compactMap { ObjectID(hex: $0) })
   }
 
   /// libgit2's own copy of a folder's path, without the slash that it puts at the end.
@@ -96,23 +107,6 @@ package struct Repository: ~Copyable {
     }
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
-}
-
-/// The libgit2 handle, shared by a repository and the walks that it started, so that none of them
-/// can outlive it.
-final class RepositoryHandle {
-  let pointer: OpaquePointer
-
-  init(
-    _ operation: @autoclosure () -> String,
-    _ make: (UnsafeMutablePointer<OpaquePointer?>) -> Int32
-  ) throws(GitError) {
-    var pointer: OpaquePointer?
-    try check(operation()) { make(&pointer) }
-    self.pointer = pointer!
-  }
-
-  deinit { git_repository_free(pointer) }
 }
 
 extension GitError {

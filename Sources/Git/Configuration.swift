@@ -1,0 +1,26 @@
+internal import CLibgit2
+
+extension Repository {
+  /// A setting as git has it, of the repository, the user and the system together: `user.name`.
+  ///
+  /// The user's and the system's files are found by libgit2, from the environment, when it starts;
+  /// see ``GitLibrary/start(syncing:verifyingHashes:configurationFolder:)``.
+  ///
+  /// - Returns: `nil` if it is not set.
+  /// - Throws: `invalidName` for a key without a section; an error of class `configuration` for a
+  ///   file that git could not read either.
+  package func configuration(_ key: String) throws(GitError) -> String? {
+    let operation = "read the setting \(key)"
+    try refuseNUL(in: key, operation)
+    let snapshot = try Owned(operation, freedBy: git_config_free) {
+      git_repository_config_snapshot($0, handle.pointer)
+    }
+    return try snapshot.use { (snapshot) throws(GitError) -> String? in
+      var value: UnsafePointer<CChar>?
+      guard try found(operation, { git_config_get_string(&value, snapshot, key) }) else {
+        return nil
+      }
+      return value.map { String(cString: $0) }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+/// Files that are whole at every instant, whatever happens: written beside, synced, renamed.
+///
+/// Writing in place loses the old content before the new one is safe (Taskwarrior lost all tasks on
+/// a full disk that way). Paths are relative to a folder that the caller trusts, and no symbolic
+/// link below it is followed, so that a hostile repository cannot lead a write out of it.
+package enum DurableFile {
+  /// Writes a file whole, with the folders that lead there; readers see the old content or the new.
+  /// A file that is there keeps its permissions; a symbolic link is replaced, not followed.
+  ///
+  /// - Parameters:
+  ///   - path: below `folder`, components parted by `/`.
+  ///   - executable: whether a new file may be run; `nil` for no, and to leave an old one as it is.
+  ///   - syncing: whether content and name are on the disk when this returns, at a cost of some
+  ///     milliseconds. The rename is made whole either way as long as the machine stays up.
+  package static func write(
+    _ bytes: [UInt8], to path: String, in folder: String, executable: Bool? = nil,
+    syncing: Bool = true
+  ) throws(FileError) {
+    let components = try components(of: path, in: folder)
+    let name = components.last!
+    let parent = try open(components.dropLast(), in: folder, making: true, syncing: syncing)!
+    let old = try parent.status(of: name)
+    let beside = "\(leftoverPrefix)\(System.processID)-\(name)"
+    do throws(FileError) {
+      let file = try create(beside, in: parent)
+      try file.write(bytes)
+      if let permissions = permissions(of: old, new: try file.status(), executable) {
+        try file.setPermissions(permissions)
+      }
+      if syncing { try file.sync() }
+      try parent.rename(beside, to: name)
+    } catch {
+      try? parent.remove(beside)
+      throw error
+    }
+    if syncing { try parent.sync() }
+  }
+
+  /// Reads a file; `nil` if there is none.
+  ///
+  /// - Parameter limit: the most bytes to accept.
+  package static func read(
+    _ path: String, in folder: String, limit: Int = .max
+  ) throws(FileError) -> [UInt8]? {
+    let components = try components(of: path, in: folder)
+    guard let parent = try open(components.dropLast(), in: folder, making: false, syncing: false),
+      let status = try parent.status(of: components.last!)
+    else { return nil }
+    let whole = "\(folder)/\(path)"
+    guard status.isFile else {
+      throw FileError(operation: "read", path: whole, message: "it is not a plain file")
+    }
+    guard status.size <= limit else {
+      throw FileError(
+        operation: "read", path: whole,
+        message: "it has \(status.size) bytes, the limit is \(limit)")
+    }
+    return try System.Descriptor(components.last!, in: parent, .read, operation: "read")
+      .read(limit: limit)
+  }
+
+  /// Removes a file.
+  ///
+  /// - Parameter pruning: whether the folders that this leaves empty go too, as when git removes a
+  ///   file; never `folder` itself.
+  /// - Returns: whether there was one.
+  @discardableResult
+  package static func remove(
+    _ path: String, in folder: String, pruning: Bool = false, syncing: Bool = true
+  ) throws(FileError) -> Bool {
+    var components = try components(of: path, in: folder)
+    guard
+      let parent = try open(components.dropLast(), in: folder, making: false, syncing: false),
+      try parent.status(of: components.last!) != nil
+    else { return false }
+    try parent.remove(components.last!)
+    if syncing { try parent.sync() }
+    components.removeLast()
+    while pruning, let name = components.popLast() {
+      guard let parent = try open(components[...], in: folder, making: false, syncing: false)
+      else { break }
+      do throws(FileError) {
+        try parent.removeFolder(name)
+      } catch {
+        guard System.isNotEmpty(error.number) else { throw error }
+        break
+      }
+      if syncing { try parent.sync() }
+    }
+    return true
+  }
+
+  /// Whether a file of this name is what a write left beside its target when it was killed. Such
+  /// files mean nothing and may be removed.
+  package static func isLeftover(_ name: String) -> Bool { name.hasPrefix(leftoverPrefix) }
+
+  private static let leftoverPrefix = ".stet-new-"
+
+  private static func create(
+    _ name: String, in parent: borrowing System.Descriptor
+  ) throws(FileError) -> System.Descriptor {
+    do throws(FileError) {
+      return try System.Descriptor(name, in: parent, .createExclusively, operation: "write")
+    } catch {
+      guard System.isExisting(error.number) else { throw error }
+      // Left by a killed process whose number came round to us.
+      try parent.remove(name)
+      return try System.Descriptor(name, in: parent, .createExclusively, operation: "write")
+    }
+  }
+
+  private static func permissions(
+    of old: System.Status?, new: System.Status, _ executable: Bool?
+  ) -> UInt32? {
+    let base = if let old, old.isFile { old.permissions } else { new.permissions }
+    let wanted =
+      switch executable {
+      // Whoever may read it may run it, as git has it.
+      case true: base | (base & 0o444) >> 2
+      case false: base & ~0o111
+      case nil: base
+      }
+    return wanted == new.permissions ? nil : wanted
+  }
+
+  private static func components(
+    of path: String, in folder: String
+  ) throws(FileError) -> [String] {
+    let components = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard components.allSatisfy({ !["", ".", ".."].contains($0) && !$0.utf8.contains(0) }) else {
+      throw FileError(
+        operation: "reach", path: "\(folder)/\(path)",
+        message: "an empty component, . or .., or a NUL is in the path")
+    }
+    return components
+  }
+
+  /// - Returns: `nil` if a folder is missing and not to be made.
+  private static func open(
+    _ components: ArraySlice<String>, in folder: String, making: Bool, syncing: Bool
+  ) throws(FileError) -> System.Descriptor? {
+    var current = try System.Descriptor(folder, .folder)
+    for name in components {
+      if try current.status(of: name) == nil {
+        guard making else { return nil }
+        do throws(FileError) {
+          try current.makeFolder(name)
+        } catch {
+          guard System.isExisting(error.number) else { throw error }
+        }
+        if syncing { try current.sync() }
+      }
+      current = try System.Descriptor(name, in: current, .folderInside)
+    }
+    return current
+  }
+}
