@@ -1,0 +1,92 @@
+/// A moment with the offset of the clock it was read from, written `2025-06-28T11:40:00+02:00` (RFC
+/// 3339).
+package struct Moment: Sendable, Hashable, CustomStringConvertible {
+  /// Seconds since 1 January 1970 UTC, leap seconds left out, as Unix counts them.
+  package let seconds: Int
+  /// Minutes that the clock was ahead of UTC.
+  package let offset: Int
+
+  package init(seconds: Int, offset: Int) {
+    self.seconds = seconds
+    self.offset = offset
+  }
+
+  /// Reads RFC 3339 date-time: seconds may have a fraction, which is dropped; the offset may be
+  /// `Z`.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 20, let day = Day(String(decoding: bytes[..<10], as: UTF8.self)),
+      bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t") || bytes[10] == 0x20,
+      let hour = Moment.digits(bytes[11..<13]), bytes[13] == UInt8(ascii: ":"),
+      let minute = Moment.digits(bytes[14..<16]), bytes[16] == UInt8(ascii: ":"),
+      let second = Moment.digits(bytes[17..<19]), hour < 24, minute < 60, second <= 60
+    else { return nil }
+    var rest = bytes[19...]
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      let fraction = rest.prefix { (48...57).contains($0) }
+      guard !fraction.isEmpty else { return nil }
+      rest = rest.dropFirst(fraction.count)
+    }
+    guard let offset = Moment.offset(Array(rest)) else { return nil }
+    self.init(
+      seconds: day.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - offset * 60,
+      offset: offset)
+  }
+
+  /// The day on this moment's own clock.
+  package var day: Day { Day(daysSince1970: local.days) ?? Day(year: 1970, month: 1, day: 1)! }
+
+  package var description: String {
+    let time = local.seconds
+    let sign = offset < 0 ? "-" : "+"
+    return "\(day)T\(padded(time / 3600, 2)):\(padded(time / 60 % 60, 2)):\(padded(time % 60, 2))"
+      + sign + padded(abs(offset) / 60, 2) + ":" + padded(abs(offset) % 60, 2)
+  }
+
+  /// `2025-06-28 11:40`, for people.
+  package var short: String {
+    "\(day) \(padded(local.seconds / 3600, 2)):\(padded(local.seconds / 60 % 60, 2))"
+  }
+
+  private var local: (days: Int, seconds: Int) {
+    let seconds = seconds + offset * 60
+    let days = seconds >= 0 ? seconds / 86_400 : -((-seconds + 86_399) / 86_400)
+    return (days, seconds - days * 86_400)
+  }
+
+  private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return bytes.reduce(0) { $0 * 10 + Int($1) - 48 }
+  }
+
+  private static func offset(_ bytes: [UInt8]) -> Int? {
+    if bytes == [UInt8(ascii: "Z")] || bytes == [UInt8(ascii: "z")] { return 0 }
+    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"), let hours = digits(bytes[1..<3]),
+      let minutes = digits(bytes[4..<6]), hours < 24, minutes < 60
+    else { return nil }
+    switch bytes[0] {
+    case UInt8(ascii: "+"): return hours * 60 + minutes
+    case UInt8(ascii: "-"): return -(hours * 60 + minutes)
+    default: return nil
+    }
+  }
+}
+
+extension Moment: Recorded {
+  package static var pattern: Pattern {
+    .text(
+      matching:
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"
+    )
+  }
+  package var record: Record { .text(description) }
+  package static func read(_ record: Record, _ faults: inout [Fault]) -> Moment? {
+    if let text = record.text, let moment = Moment(text) { return moment }
+    faults.append(
+      Fault(
+        at: record.place,
+        "expected a time as 2025-06-28T11:40:00+02:00, not \(record.quotedForFault)"))
+    return nil
+  }
+}

@@ -1,0 +1,53 @@
+/// A person as git names one: `Ana Ito <ana@desk.example>`.
+package struct Person: Sendable, Hashable, CustomStringConvertible {
+  package var name: String
+  package var email: String
+
+  package init(name: String, email: String) {
+    self.name = name
+    self.email = email
+  }
+
+  /// Reads `Name <address>`. Nil when the form is another, or when a part is empty or holds what
+  /// git's commit format forbids.
+  package init?(_ text: String) {
+    guard let open = text.lastIndex(of: "<"), text.hasSuffix(">") else { return nil }
+    let name = text[..<open].trimmed
+    let email = text[text.index(after: open)...].dropLast().trimmed
+    guard !name.isEmpty, !email.isEmpty, !email.contains(where: \.isWhitespace) else { return nil }
+    let forbidden: (Character) -> Bool = { "<>\n\0".contains($0) }
+    if name.contains(where: forbidden) || email.contains(where: forbidden) { return nil }
+    self.init(name: name, email: email)
+  }
+
+  package var description: String { "\(name) <\(email)>" }
+
+  /// Whether both are the same person: addresses are compared without regard to case, names do not
+  /// count.
+  package func isSamePerson(as other: Person) -> Bool {
+    email.lowercased() == other.email.lowercased()
+  }
+}
+
+extension Person: Recorded {
+  package static var pattern: Pattern { .text(matching: "^[^<>]+ <[^<> ]+>$") }
+  package var record: Record { .text(description) }
+  package static func read(_ record: Record, _ faults: inout [Fault]) -> Person? {
+    if let text = record.text, let person = Person(text) { return person }
+    faults.append(
+      Fault(
+        at: record.place,
+        "expected a person as “Name <address@outlet.example>”, not \(record.quotedForFault)"))
+    return nil
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  package var trimmed: String {
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
+    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
