@@ -1,0 +1,57 @@
+/// How the words of an article are accounted for.
+///
+/// A sentence is accounted for when it carries a claim (a dropped one counts) or is set aside. It
+/// is settled when people have
+/// done so: its claims are checked, signed off or dropped, or somebody has seen that it was set
+/// aside.
+package struct Coverage: Sendable, Equatable {
+  /// Words in the whole of `article.md`.
+  package var words = 0
+  package var accounted = 0
+  package var settled = 0
+  /// Sentences that neither carry a claim nor are set aside, in Unicode scalars of `article.md`.
+  package var loose: [Range<Int>] = []
+
+  /// Counts over `sentences`, given in Unicode scalars of the dossier's text.
+  package init(of dossier: Dossier, sentences: [Range<Int>]) {
+    let scalars = Array(dossier.text.unicodeScalars)
+    let claims = dossier.claims.map {
+      (range: $0.claim.span.range, isSettled: dossier.isSettled($0))
+    }
+    let aside = dossier.article.setAside.map { (range: $0.range, isSettled: $0.isSettled) }
+    let marks = claims + aside
+    for sentence in sentences {
+      let range = sentence.clamped(to: 0..<scalars.count)
+      let count = Coverage.words(in: scalars[range])
+      words += count
+      let touching = marks.filter { $0.range.overlaps(range) }
+      if touching.isEmpty {
+        if count > 0 { loose.append(range) }
+        continue
+      }
+      accounted += count
+      if touching.allSatisfy(\.isSettled) { settled += count }
+    }
+  }
+
+  /// The share of words that people have settled, in whole per cent, rounded down: 100 means all.
+  package var settledPercent: Int { words == 0 ? 100 : settled * 100 / words }
+  /// The share of words accounted for, in whole per cent, rounded down.
+  package var accountedPercent: Int { words == 0 ? 100 : accounted * 100 / words }
+
+  private static func words(in scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.split(whereSeparator: \.properties.isWhitespace)
+      .filter { $0.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
+      .count
+  }
+}
+
+extension Dossier {
+  /// Whether people have done with `claim`: checked, signed off or dropped, with no query open.
+  package func isSettled(_ claim: NumberedClaim) -> Bool {
+    switch standing(of: claim).status {
+    case .checked, .signedOff, .dropped: true
+    case .unchecked, .inReview, .queried, .stale: false
+    }
+  }
+}

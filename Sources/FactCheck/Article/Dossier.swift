@@ -1,0 +1,69 @@
+internal import Digest
+
+/// Everything a desk knows of one article at one commit: what reports, the gate and listings read.
+package struct Dossier: Sendable {
+  package var slug: String
+  package var article: Article
+  /// `article.md` as stored.
+  package var text: String
+  /// The claims in the order in which they stand in the article.
+  package var claims: [NumberedClaim]
+  package var sources: [String: Source]
+
+  package init(
+    slug: String, article: Article, text: String, claims: [NumberedClaim],
+    sources: [String: Source]
+  ) {
+    self.slug = slug
+    self.article = article
+    self.text = text
+    self.claims = claims.sorted {
+      ($0.claim.span.start, $0.claim.span.end, $0.number)
+        < ($1.claim.span.start, $1.claim.span.end, $1.number)
+    }
+    self.sources = sources
+  }
+
+  /// The claim with this number.
+  package func claim(_ number: Int) -> NumberedClaim? { claims.first { $0.number == number } }
+
+  /// Claims that are part of the check.
+  package var live: [NumberedClaim] { claims.filter { $0.claim.status != .dropped } }
+}
+
+/// A claim and the number that people call it by.
+package struct NumberedClaim: Sendable {
+  /// From the file's name; handed out from the article's `next`, never reused.
+  package var number: Int
+  package var claim: Claim
+
+  package init(number: Int, claim: Claim) {
+    self.number = number
+    self.claim = claim
+  }
+}
+
+extension Dossier {
+  /// `nk-troops/7`.
+  package func name(of claim: NumberedClaim) -> String { "\(slug)/\(claim.number)" }
+
+  /// Where `claim` stands, as a reader must take it.
+  package func standing(of claim: NumberedClaim) -> Standing {
+    claim.claim.standing(sources: sources)
+  }
+
+  /// The digest that an article's sign-off is bound to: `v1:` and the SHA-256 of the canonical JSON
+  /// of the headline, the text's
+  /// own digest, and each claim's digest and verdict by uid.
+  package var digest: String {
+    let claims = live.map { numbered in
+      Record.Entry(numbered.claim.uid, .text(numbered.claim.digest(sources: sources)))
+    }
+    let record = Record.fields([
+      Record.Entry("headline", .text(article.headline)),
+      Record.Entry("text", .text(SHA256.hexadecimal(of: text.utf8))),
+      Record.Entry("claims", .fields(claims)),
+    ])
+    return "v1:" + SHA256.hexadecimal(of: record.canonicalJSON.utf8)
+  }
+}

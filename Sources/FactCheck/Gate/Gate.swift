@@ -1,0 +1,77 @@
+/// May this article be published? Yes, or the reasons why not.
+package struct Gate: Sendable {
+  /// One reason why not.
+  package struct Reason: Sendable, Equatable {
+    /// The claim's name, `nk-troops/7`, or nil where the whole article is meant.
+    package var claim: String?
+    /// The rule's stable name.
+    package var rule: String
+    package var message: String
+    package var hint: String?
+  }
+
+  /// Empty: it may be published.
+  package var reasons: [Reason]
+
+  package var isOpen: Bool { reasons.isEmpty }
+
+  /// Judges `dossier` under `policy`.
+  /// - Parameter forRole: leaves out what only sign-offs of the article lack, for judging whether
+  /// it may be signed.
+  package init(
+    _ dossier: Dossier, coverage: Coverage, policy: Policy, withoutSignOffs: Bool = false
+  ) {
+    reasons = Gate.article(dossier, coverage: coverage)
+    for claim in dossier.live {
+      reasons += Gate.claim(claim, in: dossier, policy: policy)
+    }
+    if !withoutSignOffs { reasons += Gate.signOffs(of: dossier, policy: policy) }
+  }
+
+  private static func article(_ dossier: Dossier, coverage: Coverage) -> [Reason] {
+    let slug = dossier.slug
+    var reasons: [Reason] = []
+    if dossier.article.date == nil {
+      reasons.append(
+        Reason(
+          rule: "no-date", message: "the article has no date, so “last year” has no meaning",
+          hint: "stet edit \(slug) --date YYYY-MM-DD"))
+    }
+    if dossier.claims.isEmpty {
+      reasons.append(
+        Reason(
+          rule: "no-claims", message: "the article has no claim", hint: "stet add \(slug) \"…\""))
+    }
+    let unseen = dossier.article.setAside.filter { !$0.isSettled }
+    if !unseen.isEmpty {
+      reasons.append(
+        Reason(
+          rule: "unseen",
+          message: "\(counted(unseen.count, "passage")) set aside that nobody has looked at",
+          hint: "stet list \(slug) --set-aside, then stet seen \(slug)"))
+    }
+    if !coverage.loose.isEmpty {
+      reasons.append(
+        Reason(
+          rule: "unaccounted",
+          message: "\(counted(coverage.loose.count, "sentence")) neither a claim nor set aside",
+          hint: "stet add \(slug) \"…\""))
+    }
+    return reasons
+  }
+
+  private static func signOffs(of dossier: Dossier, policy: Policy) -> [Reason] {
+    let digest = dossier.digest
+    return (policy.signOffs ?? []).compactMap { role in
+      let signed = dossier.article.signOffs.filter { $0.role == role }
+      if signed.contains(where: { $0.digest == digest }) { return nil }
+      let message =
+        signed.last.map {
+          "signed as \(role.rawValue) by \($0.by.name) before words, verdicts or evidence changed"
+        } ?? "not signed as \(role.rawValue)"
+      return Reason(
+        rule: "article-sign-off", message: message,
+        hint: "stet sign \(dossier.slug) --role \(role.rawValue)")
+    }
+  }
+}

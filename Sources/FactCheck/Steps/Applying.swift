@@ -1,0 +1,153 @@
+extension Claim {
+  /// The claim that `action` makes of this one.
+  ///
+  /// The command line, merging and auditing all go through here. Statuses come from
+  /// ``Workflow/table`` alone; what a step
+  /// writes into the claim stands in the file of that step.
+  /// - Throws: the rule that forbids it. The claim itself is a value and stays as it was.
+  package func applying(_ action: Action, in circumstances: Circumstances) throws(Refusal) -> Claim
+  {
+    let line = Workflow.line(for: action.name)
+    var claim = self
+    let standing = standing(sources: circumstances.sources)
+    if standing.status == .stale, status != .stale {
+      claim.goStale(because: standing.staleBecause ?? "", at: circumstances.at)
+    }
+    guard
+      standing.status != .queried || line.whileQueried,
+      let transition = line.transitions.first(where: {
+        $0.from == claim.status && action.meets($0.when, on: claim)
+      })
+    else {
+      throw wrongStatus(for: line, standing: standing, in: circumstances)
+    }
+    try circumstances.requireRole(for: line)
+    for need in line.needs { try need.check(action, on: claim, in: circumstances) }
+
+    switch action {
+    case .open: break
+    case .attach(let evidence): try claim.attach(evidence, in: circumstances)
+    case .tick(let choice, let evidence): try claim.tick(choice, evidence, in: circumstances)
+    case .query(let query): try claim.query(query, in: circumstances)
+    case .answer(let id, let text): try claim.answer(id, text, in: circumstances)
+    case .decide(let finding): try claim.decide(finding, in: circumstances)
+    case .change(let step): try claim.change(step, in: circumstances)
+    case .sign: break
+    case .acceptRisk(let reason): claim.acceptRisk(reason, in: circumstances)
+    case .reopen: claim.reopen()
+    case .drop(let reason): claim.drop(reason, in: circumstances)
+    case .note(let id, let text): try claim.note(id, text, in: circumstances)
+    case .assign(let person): claim.assignee = person
+    case .edit(let edit): try claim.edit(edit, in: circumstances)
+    }
+
+    if transition.to == .stale, claim.status != .stale {
+      claim.goStale(because: action.voidReason(by: circumstances.author), at: circumstances.at)
+    }
+    claim.status = transition.to
+    if case .sign = action { claim.sign(in: circumstances) }
+    return claim
+  }
+
+  /// Makes the claim stale: the sign-off and the accepted risk are void, the verdict stays to be
+  /// looked at again.
+  mutating func goStale(because reason: String, at moment: Moment) {
+    status = .stale
+    signOff = nil
+    acceptedRisk = nil
+    void = Voided(reason: reason, at: moment)
+  }
+
+  /// The part whose id is `id` or begins with it, among `ids`.
+  func part(_ id: String, among ids: [String], _ noun: String, in circumstances: Circumstances)
+    throws(Refusal) -> String
+  {
+    if ids.contains(id) { return id }
+    let matches = ids.filter { $0.hasPrefix(id) && !id.isEmpty }
+    if matches.count == 1 { return matches[0] }
+    let name = circumstances.name
+    if matches.count > 1 {
+      throw Refusal(
+        "unknown-\(noun)",
+        "“\(id)” fits \(matches.count) of \(name)'s: \(matches.joined(separator: ", "))",
+        hint: "type one letter more")
+    }
+    throw Refusal(
+      "unknown-\(noun)",
+      ids.isEmpty ? "\(name) has no \(noun)" : "\(name) has no \(noun) “\(id)”",
+      hint: ids.isEmpty ? nil : "it has \(ids.joined(separator: ", "))")
+  }
+
+  private func wrongStatus(
+    for line: Workflow.Line, standing: Standing, in circumstances: Circumstances
+  ) -> Refusal {
+    let name = circumstances.name
+    let verb = line.action.rawValue
+    if standing.status == .queried, let query = openQueries.first {
+      return Refusal(
+        "open-query", "\(name): “\(verb)” must wait, a query to \(query.to) is open",
+        hint: "stet answer \(name) \(query.id) \"…\"")
+    }
+    let starts = line.transitions.map(\.from.rawValue).reduce(into: [String]()) { list, word in
+      if !list.contains(word) { list.append(word) }
+    }
+    let hint: String? =
+      switch (standing.status, line.action) {
+      case (_, .open), (.signedOff, .sign): nil
+      case (.unchecked, .sign), (.inReview, .sign), (.stale, .sign), (.unchecked, .acceptRisk),
+        (.inReview, .acceptRisk), (.stale, .acceptRisk):
+        "stet decide \(name) VERDICT"
+      case (.unchecked, _): "stet open \(name)"
+      case (.signedOff, _), (.dropped, _): "stet reopen \(name) --reason \"…\""
+      default: nil
+      }
+    return Refusal(
+      "status",
+      "\(name) is \(standing.status.rawValue); “\(verb)” starts from "
+        + starts.joined(separator: ", "),
+      hint: hint)
+  }
+}
+
+extension Action {
+  func meets(_ condition: Workflow.Condition, on claim: Claim) -> Bool {
+    switch (condition, self) {
+    case (.always, _): true
+    case (.refuting, .attach(let evidence)): evidence.stance == .refutes
+    case (.words, .edit(let edit)): edit.changesWords(of: claim)
+    case (.words, .change(.propose(_, let words))):
+      !(claim.change?.words ?? "").isSame(as: words)
+    default: false
+    }
+  }
+
+  func voidReason(by person: Person) -> String {
+    switch self {
+    case .attach(let evidence):
+      "\(person.name) attached evidence \(evidence.id) (\(evidence.stance?.rawValue ?? "no stance"))"
+    case .edit: "\(person.name) changed the words"
+    case .change: "\(person.name) proposed other words"
+    default: "\(person.name) changed it"
+    }
+  }
+}
+
+extension Circumstances {
+  func requireRole(for line: Workflow.Line) throws(Refusal) {
+    guard !line.who.isEmpty else { return }
+    try require(
+      line.who, toDo: "“\(line.action.rawValue)”", name: name)
+  }
+
+  /// Refuses unless the author has one of `allowed` roles, or the policy names nobody.
+  package func require(_ allowed: [Role], toDo what: String, name: String) throws(Refusal) {
+    guard let roles = policy.roles(of: author), roles.isDisjoint(with: allowed) else { return }
+    let wanted = allowed.map(\.rawValue).joined(separator: ", ")
+    let has =
+      roles.isEmpty
+      ? "is not in it" : "is \(roles.map(\.rawValue).sorted().joined(separator: ", "))"
+    throw Refusal(
+      "role", "\(name): by the policy \(what) is for \(wanted); \(author) \(has)",
+      hint: "ask one of them, or add the person to templates/policy.yaml and `stet save`")
+  }
+}
