@@ -1,0 +1,160 @@
+package import FactCheck
+internal import Yams
+
+/// YAML in a desk's files: reading any valid YAML, writing canonical YAML, and changing what is
+/// there
+/// without touching the rest.
+package enum YAML {
+  /// Bytes in a file beyond which it is refused: a claim has one or two thousand.
+  package static let sizeLimit = 1 << 20
+  /// Levels of nesting beyond which a file is refused: a claim has four.
+  static let depthLimit = 32
+
+  /// Reads one document.
+  ///
+  /// All scalars come back as text, as they are written: `no`, `1e3` and `2026-11-23` guess
+  /// nothing.
+  /// Plain `~`, `null` and empty values come back as ``Record/Content/nothing``.
+  /// - Throws: every fault that can be told, with line and column.
+  package static func read(_ bytes: [UInt8], path: String) throws(FileFaults) -> Record {
+    do throws(FileFaults) {
+      return try compose(try text(of: bytes))
+    } catch {
+      throw FileFaults(
+        error.faults.map { fault in
+          var fault = fault
+          fault.path = path
+          return fault
+        })
+    }
+  }
+
+  /// Reads a value of a shaped type, with every fault of its fields.
+  package static func read<Value: Recorded>(
+    _ type: Value.Type, from bytes: [UInt8], path: String
+  ) throws(FileFaults) -> Value {
+    let record = try read(bytes, path: path)
+    var faults: [Fault] = []
+    if let value = Value.read(record, &faults) { return value }
+    for index in faults.indices { faults[index].path = path }
+    throw FileFaults(faults)
+  }
+
+  /// The text of a file without its byte order mark.
+  static func text(of bytes: [UInt8]) throws(FileFaults) -> String {
+    if bytes.count > sizeLimit {
+      throw FileFaults("the file has \(bytes.count) bytes; \(sizeLimit) are the most that is read")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw FileFaults("the file is not UTF-8", at: firstInvalid(in: bytes))
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+  }
+
+  private static func firstInvalid(in bytes: [UInt8]) -> Record.Place {
+    var line = 1
+    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if String(validating: part, as: UTF8.self) == nil {
+        var column = 1
+        var decoder = UTF8()
+        var rest = part.makeIterator()
+        while case .scalarValue = decoder.decode(&rest) { column += 1 }
+        return Record.Place(line: line, column: column)
+      }
+      line += 1
+    }
+    return Record.Place(line: 1, column: 1)
+  }
+
+  private static func compose(_ text: String) throws(FileFaults) -> Record {
+    do {
+      // Basic resolving leaves scalars as text; anchors are known only while the parser lives.
+      let parser = try Parser(yaml: text, resolver: .basic)
+      guard let root = try parser.singleRoot() else {
+        throw FileFaults("the file is empty")
+      }
+      return try withExtendedLifetime(parser) {
+        try record(of: root, depth: 0)
+      }
+    } catch let faults as FileFaults {
+      throw faults
+    } catch let error as YamlError {
+      throw FileFaults([fault(for: error)])
+    } catch {
+      throw FileFaults("not YAML: \(error)")
+    }
+  }
+
+  private static func record(of node: Node, depth: Int) throws(FileFaults) -> Record {
+    let place = node.mark.map { Record.Place(line: $0.line, column: $0.column) }
+    if node.anchor != nil {
+      throw FileFaults(
+        "anchors (&) and aliases (*) are not read here: write the value out", at: place)
+    }
+    if depth > depthLimit {
+      throw FileFaults("nested more than \(depthLimit) levels deep", at: place)
+    }
+    switch node {
+    case .scalar(let scalar):
+      if scalar.style == .plain || scalar.style == .any,
+        ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+      {
+        return Record(.nothing, place: place)
+      }
+      return Record(.text(scalar.string), place: place)
+    case .sequence(let sequence):
+      var items: [Record] = []
+      for item in sequence { items.append(try record(of: item, depth: depth + 1)) }
+      return Record(.list(items), place: place, layout: sequence.style == .flow ? .flow : .block)
+    case .mapping(let mapping):
+      var entries: [Record.Entry] = []
+      for (key, value) in mapping {
+        let keyPlace = key.mark.map { Record.Place(line: $0.line, column: $0.column) }
+        guard case .scalar(let scalar) = key else {
+          throw FileFaults("a key must be text", at: keyPlace)
+        }
+        if key.anchor != nil {
+          throw FileFaults("anchors (&) are not read here", at: keyPlace)
+        }
+        entries.append(
+          Record.Entry(
+            scalar.string, try record(of: value, depth: depth + 1), place: keyPlace))
+      }
+      return Record(
+        .fields(entries), place: place, layout: mapping.style == .flow ? .flow : .block)
+    case .alias:
+      throw FileFaults("aliases (*) are not read here: write the value out", at: place)
+    }
+  }
+
+  private static func fault(for error: YamlError) -> Fault {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return Fault(
+        at: Record.Place(line: mark.line, column: mark.column), "not valid YAML: \(problem)")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let keys = duplicates.map { "“\($0)”" }.joined(separator: ", ")
+      return Fault(
+        at: Record.Place(line: context.mark.line, column: context.mark.column),
+        "\(keys) is there twice in these fields")
+    case .reader(let problem, _, let value, _):
+      return Fault("not valid YAML: \(problem) (U+\(String(value, radix: 16, uppercase: true)))")
+    default:
+      return Fault("not valid YAML: \(error)")
+    }
+  }
+}
+
+/// What is wrong with a file, all of it.
+package struct FileFaults: Error, Sendable, CustomStringConvertible {
+  package var faults: [Fault]
+
+  package init(_ faults: [Fault]) { self.faults = faults }
+
+  init(_ message: String, at place: Record.Place? = nil) {
+    faults = [Fault(at: place, message)]
+  }
+
+  package var description: String { faults.map(\.description).joined(separator: "\n") }
+}
