@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Desk", "FactCheck", "Templates", .product(name: "Mustache", package: "swift-mustache"),
+        "FactCheck", "Templates", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: room),
 

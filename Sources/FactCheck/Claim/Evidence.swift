@@ -21,6 +21,8 @@ package struct Evidence: Shaped, Hashable {
   package var note: String?
   package var by: Person?
   package var at: Moment?
+  /// Who typed it, where that is another person.
+  package var enteredBy: Person?
 
   package init() {}
 
@@ -38,5 +40,6 @@ package struct Evidence: Shaped, Hashable {
     Field("note", \.note, "a remark"),
     Field("by", \.by, "who attached it"),
     Field("at", \.at, "when"),
+    Field("entered-by", \.enteredBy, "who typed it, where that is another person"),
   ])
 }

@@ -7,12 +7,15 @@ package struct Decision: Shaped, Hashable {
   package var by = Person(name: "", email: "")
   package var at = Moment(seconds: 0, offset: 0)
   package var note: String?
+  /// Who typed it, where that is another person.
+  package var enteredBy: Person?
 
   package init() {}
-  package init(by: Person, at: Moment, note: String?) {
+  package init(by: Person, at: Moment, note: String?, enteredBy: Person? = nil) {
     self.by = by
     self.at = at
     self.note = note
+    self.enteredBy = enteredBy
   }
 
   package static let shape = Shape<Decision>(
@@ -20,6 +23,7 @@ package struct Decision: Shaped, Hashable {
     [
       Field("by", \.by, "who decided"), Field("at", \.at, "when"),
       Field("note", \.note, "on what grounds"),
+      Field("entered-by", \.enteredBy, "who typed it, where that is another person"),
     ])
 }
 
@@ -33,6 +37,8 @@ package struct Change: Shaped, Hashable {
   package var at: Moment?
   /// What the author answered, or why the editor overruled.
   package var note: String?
+  /// Who typed it, where that is another person.
+  package var enteredBy: Person?
 
   package init() {}
 
@@ -43,6 +49,7 @@ package struct Change: Shaped, Hashable {
       Field("state", \.state, "where it stands"),
       Field("by", \.by, "who recorded the present state"), Field("at", \.at, "when"),
       Field("note", \.note, "the author's answer, or why the editor overruled"),
+      Field("entered-by", \.enteredBy, "who typed it, where that is another person"),
     ])
 }
 

@@ -132,6 +132,11 @@ package struct Circumstances: Sendable {
   /// The article's sources by id.
   package var sources: [String: Source]
 
+  /// Who typed it, where that is another person than whose step it is.
+  package var enteredBy: Person? {
+    author.isSamePerson(as: committer) ? nil : committer
+  }
+
   package init(
     name: String, author: Person, committer: Person, at: Moment, policy: Policy,
     sources: [String: Source]

@@ -20,6 +20,7 @@ extension Claim {
     var evidence = evidence
     evidence.by = circumstances.author
     evidence.at = circumstances.at
+    evidence.enteredBy = circumstances.enteredBy
     self.evidence.append(evidence)
   }
 }

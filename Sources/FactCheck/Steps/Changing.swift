@@ -68,6 +68,7 @@ extension Claim {
       change?.by = circumstances.author
       change?.at = circumstances.at
       change?.note = note
+      change?.enteredBy = circumstances.enteredBy
     }
   }
 }

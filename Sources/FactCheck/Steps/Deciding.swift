@@ -4,7 +4,9 @@ extension Claim {
     if verdict != finding.verdict { acceptedRisk = nil }
     verdict = finding.verdict
     reason = finding.reason
-    decided = Decision(by: circumstances.author, at: circumstances.at, note: finding.note)
+    decided = Decision(
+      by: circumstances.author, at: circumstances.at, note: finding.note,
+      enteredBy: circumstances.enteredBy)
     if let proposed = finding.change {
       try change(.propose(id: proposed.id, words: proposed.words), in: circumstances)
     } else if change?.state == .proposed, verdict != .imprecise, verdict != .wrong {

@@ -1,0 +1,124 @@
+/// One article at one commit with everything that follows from it: what reports are made from.
+///
+/// A pure value: the same commit, the same policy and the same moment give the same state, and so
+/// the
+/// same report.
+package struct ArticleState: Sendable {
+  package var dossier: Dossier
+  package var policy: Policy
+  package var coverage: Coverage
+  package var gate: Gate
+  /// The commit's id, 40 hexadecimal digits; empty where there is none.
+  package var commit: String
+  /// *Now* as the report counts waiting times: the commit's own date, unless another was asked for.
+  package var now: Moment
+
+  /// - Parameter sentences: those of the dossier's text, in Unicode scalars.
+  package init(
+    dossier: Dossier, policy: Policy, sentences: [Range<Int>], commit: String, now: Moment
+  ) {
+    self.dossier = dossier
+    self.policy = policy
+    coverage = Coverage(of: dossier, sentences: sentences)
+    gate = Gate(dossier, coverage: coverage, policy: policy)
+    self.commit = commit
+    self.now = now
+  }
+}
+
+/// Something that waits on somebody.
+package struct Waiting: Sendable, Equatable {
+  /// The claim's name, `nk-troops/7`.
+  package var claim: String
+  /// Whom it waits on, in words: a person, "the author", "a checker", "a second person".
+  package var on: String
+  /// For what.
+  package var what: String
+  /// Since when; nil where the files do not say.
+  package var since: Moment?
+}
+
+extension ArticleState {
+  /// What waits on whom, in the article's order: queries first, since they wait on people outside.
+  package var waiting: [Waiting] {
+    var queries: [Waiting] = []
+    var rest: [Waiting] = []
+    for numbered in dossier.live {
+      let claim = numbered.claim
+      let name = dossier.name(of: numbered)
+      for query in claim.openQueries {
+        queries.append(
+          Waiting(claim: name, on: query.to, what: "an answer: “\(query.ask)”", since: query.asked))
+      }
+      let checker = claim.assignee?.name ?? "a checker"
+      switch dossier.standing(of: numbered).status {
+      case .unchecked:
+        rest.append(Waiting(claim: name, on: checker, what: "to be checked", since: nil))
+      case .inReview, .queried:
+        if claim.verdict == nil {
+          rest.append(Waiting(claim: name, on: checker, what: "a verdict", since: claim.lastStep))
+        }
+      case .stale:
+        rest.append(
+          Waiting(claim: name, on: checker, what: "to be looked at again", since: claim.void?.at))
+      case .checked where policy.secondPersonNeeded(for: claim) != nil:
+        rest.append(
+          Waiting(
+            claim: name, on: "a second person", what: "a sign-off", since: claim.decided?.at))
+      case .checked, .signedOff, .dropped: break
+      }
+      if let verdict = claim.verdict { rest += waiting(for: verdict, on: claim, name: name) }
+    }
+    return queries + rest
+  }
+
+  private func waiting(for verdict: Verdict, on claim: Claim, name: String) -> [Waiting] {
+    let author = dossier.article.author?.name ?? "the author"
+    let editor = dossier.article.editor?.name ?? "the editor"
+    let rules = policy.gate ?? GateRules()
+    if rules.afterChange.contains(verdict) {
+      switch claim.change?.state {
+      case .proposed:
+        return [
+          Waiting(
+            claim: name, on: author, what: "an answer to the change", since: claim.decided?.at)
+        ]
+      case .accepted:
+        return [
+          Waiting(claim: name, on: author, what: "the change in the text", since: claim.change?.at)
+        ]
+      case .refused:
+        return [
+          Waiting(
+            claim: name, on: editor, what: "a decision on the refused change",
+            since: claim.change?.at)
+        ]
+      case .applied, .overruled, nil: return []
+      }
+    }
+    if rules.atRisk.contains(verdict), claim.acceptedRisk == nil {
+      return [
+        Waiting(claim: name, on: editor, what: "a decision on the risk", since: claim.decided?.at)
+      ]
+    }
+    return []
+  }
+}
+
+extension Claim {
+  /// When the latest step that left a time in the file was made.
+  package var lastStep: Moment? {
+    let moments: [Moment?] =
+      ticks.map(\.at) + evidence.map(\.at) + queries.flatMap { [$0.asked, $0.answered] }
+      + notes.map(\.at) + [decided?.at, change?.at, acceptedRisk?.at, signOff?.at, void?.at]
+    return moments.compactMap { $0 }.max { $0.seconds < $1.seconds }
+  }
+}
+
+/// "3 days", "2 hours", "5 minutes": the largest whole unit.
+package func duration(from start: Moment, to end: Moment) -> String {
+  let seconds = max(0, end.seconds - start.seconds)
+  if seconds >= 86_400 { return counted(seconds / 86_400, "day") }
+  if seconds >= 3600 { return counted(seconds / 3600, "hour") }
+  return counted(seconds / 60, "minute")
+}
