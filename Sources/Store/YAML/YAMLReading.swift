@@ -16,9 +16,11 @@ package enum YAML {
   /// nothing.
   /// Plain `~`, `null` and empty values come back as ``Record/Content/nothing``.
   /// - Throws: every fault that can be told, with line and column.
-  package static func read(_ bytes: [UInt8], path: String) throws(FileFaults) -> Record {
+  package static func read(_ bytes: [UInt8], path: String, limit: Int = sizeLimit)
+    throws(FileFaults) -> Record
+  {
     do throws(FileFaults) {
-      return try compose(try text(of: bytes))
+      return try compose(try text(of: bytes, limit: limit))
     } catch {
       throw FileFaults(
         error.faults.map { fault in
@@ -31,9 +33,9 @@ package enum YAML {
 
   /// Reads a value of a shaped type, with every fault of its fields.
   package static func read<Value: Recorded>(
-    _ type: Value.Type, from bytes: [UInt8], path: String
+    _ type: Value.Type, from bytes: [UInt8], path: String, limit: Int = sizeLimit
   ) throws(FileFaults) -> Value {
-    let record = try read(bytes, path: path)
+    let record = try read(bytes, path: path, limit: limit)
     var faults: [Fault] = []
     if let value = Value.read(record, &faults) { return value }
     for index in faults.indices { faults[index].path = path }
@@ -41,9 +43,9 @@ package enum YAML {
   }
 
   /// The text of a file without its byte order mark.
-  static func text(of bytes: [UInt8]) throws(FileFaults) -> String {
-    if bytes.count > sizeLimit {
-      throw FileFaults("the file has \(bytes.count) bytes; \(sizeLimit) are the most that is read")
+  static func text(of bytes: [UInt8], limit: Int) throws(FileFaults) -> String {
+    if bytes.count > limit {
+      throw FileFaults("the file has \(bytes.count) bytes; \(limit) are the most that is read")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw FileFaults("the file is not UTF-8", at: firstInvalid(in: bytes))

@@ -16,7 +16,7 @@ extension YAML {
     let old = try read(bytes, path: path)
     let wanted = merged(old, before: before, after: after)
     if wanted == old { return bytes }
-    let text = try text(of: bytes)
+    let text = try text(of: bytes, limit: sizeLimit)
     var splice = Splice(text)
     splice.rewrite(old, before: before, after: after)
     let result =

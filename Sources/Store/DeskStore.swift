@@ -1,0 +1,107 @@
+internal import Git
+
+/// The files of a desk, in a git repository.
+///
+/// The last commit is the truth: everything is read from it, and written by making the next one.
+/// One
+/// value serves one thread at a time.
+package final class DeskStore {
+  let repository: Repository
+  /// The desk's path from the work tree's top, with a slash at the end; empty if it is the top.
+  let prefix: String
+
+  /// The desk's folder, absolute.
+  package var root: String {
+    prefix.isEmpty ? repository.workTree : repository.workTree + "/" + prefix.dropLast()
+  }
+
+  private init(_ repository: consuming Repository, prefix: String) {
+    self.repository = repository
+    self.prefix = prefix
+  }
+
+  /// Opens the desk that `folder` lies in: the nearest folder upward, inside a git work tree, with
+  /// `claims/` and `templates/policy.yaml`.
+  package convenience init(around folder: String) throws(StoreError) {
+    let repository = try git { () throws(GitError) in try Repository(discovering: folder) }
+    let top = repository.workTree
+    var current = Path.resolved(folder)
+    while true {
+      if Path.isFolder(current + "/claims"), Path.isFile(current + "/templates/policy.yaml") {
+        let prefix = current == top ? "" : String(current.dropFirst(top.count + 1)) + "/"
+        self.init(repository, prefix: prefix)
+        return
+      }
+      guard current != top, current.hasPrefix(top), let parent = Path.parent(of: current)
+      else { break }
+      current = parent
+    }
+    throw .notADesk(path: folder)
+  }
+
+  /// Makes the repository for a new desk at `folder` if there is none, and opens it as a desk. The
+  /// desk's files come with the first step.
+  package static func create(at folder: String) throws(StoreError) -> DeskStore {
+    let repository: Repository
+    do throws(GitError) {
+      repository = try Repository(discovering: folder)
+    } catch {
+      guard case .notARepository = error.refusal else { throw .git(error) }
+      repository = try git { () throws(GitError) in
+        try Repository.create(at: folder, initialBranch: nil)
+      }
+    }
+    let top = repository.workTree
+    let path = Path.resolved(folder)
+    if Path.isFolder(path + "/claims"), Path.isFile(path + "/templates/policy.yaml") {
+      throw .alreadyADesk(path: path)
+    }
+    return DeskStore(
+      repository, prefix: path == top ? "" : String(path.dropFirst(top.count + 1)) + "/")
+  }
+
+  /// A setting of git's configuration.
+  package func configuration(_ key: String) throws(StoreError) -> String? {
+    try git { () throws(GitError) in try repository.configuration(key) }
+  }
+
+  /// The state of the last commit; empty before the first one.
+  package func current() throws(StoreError) -> Snapshot {
+    try snapshot(at: try git { () throws(GitError) in try repository.head().commit })
+  }
+
+  /// The state of `revision`, in git's words: `HEAD~3`, a tag, an id.
+  package func snapshot(of revision: String) throws(StoreError) -> Snapshot {
+    let id: ObjectID
+    do throws(GitError) {
+      id = try repository.resolve(revision)
+    } catch {
+      throw .unknownRevision(revision)
+    }
+    return try snapshot(at: id)
+  }
+
+  func snapshot(at id: ObjectID?) throws(StoreError) -> Snapshot {
+    guard let id else { return Snapshot(store: self, commit: nil, tree: nil) }
+    let commit = try git { () throws(GitError) in try repository.commit(id) }
+    return Snapshot(store: self, commit: commit, tree: commit.tree)
+  }
+}
+
+/// Runs `body`, and says what went wrong in the store's terms.
+func git<Value: ~Copyable>(_ body: () throws(GitError) -> Value) throws(StoreError) -> Value {
+  do throws(GitError) {
+    return try body()
+  } catch {
+    throw .git(error)
+  }
+}
+
+/// Runs `body`, and says what went wrong in the store's terms.
+func file<Value>(_ body: () throws(FileError) -> Value) throws(StoreError) -> Value {
+  do throws(FileError) {
+    return try body()
+  } catch {
+    throw .file(error)
+  }
+}

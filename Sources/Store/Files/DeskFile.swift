@@ -1,0 +1,49 @@
+package import FactCheck
+
+/// Where things stand in a desk, as paths from its folder, and how each kind of file is written.
+package enum DeskFile {
+  package static let policy = "templates/policy.yaml"
+  package static let attributes = ".gitattributes"
+
+  package static func article(_ slug: String) -> String { "claims/\(slug)/article.yaml" }
+  package static func text(_ slug: String) -> String { "claims/\(slug)/article.md" }
+  package static func claim(_ slug: String, _ number: Int) -> String {
+    let digits = String(number)
+    return "claims/\(slug)/" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+      + ".yaml"
+  }
+  package static func source(_ slug: String, _ id: String) -> String {
+    "claims/\(slug)/sources/\(id).yaml"
+  }
+
+  /// The number in a claim's file name; nil for other files.
+  package static func claimNumber(inName name: String) -> Int? {
+    guard name.hasSuffix(".yaml") else { return nil }
+    let digits = name.dropLast(5)
+    guard digits.utf8.count >= 3, digits.utf8.allSatisfy({ (48...57).contains($0) }),
+      let number = Int(digits), number > 0, claim("", number).hasSuffix("/" + name)
+    else { return nil }
+    return number
+  }
+
+  package static func new(_ claim: Claim) -> [UInt8] {
+    YAML.write(claim.record, schema: "../../templates/claim.schema.json")
+  }
+  package static func new(_ article: Article) -> [UInt8] {
+    YAML.write(article.record, schema: "../../templates/article.schema.json")
+  }
+  package static func new(_ source: Source) -> [UInt8] {
+    YAML.write(source.record, schema: "../../../templates/source.schema.json")
+  }
+
+  /// The file's bytes changed from what says `before` to what says `after`, and in nothing else.
+  package static func changed<Value: Shaped>(
+    _ bytes: [UInt8], from before: Value, to after: Value, path: String
+  ) throws(StoreError) -> [UInt8] {
+    do throws(FileFaults) {
+      return try YAML.splice(bytes, from: before.record, to: after.record, path: path)
+    } catch {
+      throw .faults(error)
+    }
+  }
+}

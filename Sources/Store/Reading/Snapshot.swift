@@ -1,0 +1,59 @@
+package import FactCheck
+package import Git
+
+/// The desk as one commit has it.
+package struct Snapshot {
+  let store: DeskStore
+  /// The commit; nil before the first one.
+  package let commit: Commit?
+  /// The work tree's whole tree.
+  let tree: ObjectID?
+
+  /// When the commit was made; nil before the first one.
+  package var committed: Moment? {
+    commit.map {
+      Moment(seconds: Int($0.committer.seconds), offset: $0.committer.offsetMinutes)
+    }
+  }
+
+  /// The content of a file, by its path from the desk; nil if the commit has no such file.
+  /// - Parameter limit: the most bytes that are read.
+  package func read(_ path: String, limit: Int = .max) throws(StoreError) -> [UInt8]? {
+    guard let tree else { return nil }
+    return try git { () throws(GitError) in
+      guard let entry = try store.repository.entry(at: store.prefix + path, inTree: tree),
+        entry.kind == .blob
+      else { return nil }
+      return try store.repository.blob(entry.id, limit: limit)
+    }
+  }
+
+  /// The id of a file's content, or of a folder; nil if the commit has no such path.
+  func id(of path: String) throws(StoreError) -> ObjectID? {
+    guard let tree else { return nil }
+    return try git { () throws(GitError) in
+      try store.repository.entry(at: store.prefix + path, inTree: tree)?.id
+    }
+  }
+
+  /// What a folder of the desk holds; nothing if the commit has no such folder.
+  func entries(of folder: String) throws(StoreError) -> [TreeEntry] {
+    guard let tree else { return [] }
+    return try git { () throws(GitError) in
+      guard let entry = try store.repository.entry(at: store.prefix + folder, inTree: tree),
+        entry.kind == .tree
+      else { return [] }
+      return try store.repository.entries(ofTree: entry.id)
+    }
+  }
+
+  /// The names of the files in a folder of the desk.
+  package func files(in folder: String) throws(StoreError) -> [String] {
+    try entries(of: folder).filter { $0.kind == .blob }.map(\.name)
+  }
+
+  /// The articles' slugs, in alphabetical order.
+  package func slugs() throws(StoreError) -> [String] {
+    try entries(of: "claims").filter { $0.kind == .tree }.map(\.name)
+  }
+}

@@ -1,0 +1,154 @@
+package import FactCheck
+package import Git
+
+/// A step in the making: holds the desk's lock from the reading of its state to the last file.
+///
+/// The order is: objects; a synced note of intent; the branch; the working files; the git index;
+/// the
+/// note removed. Whatever instant it dies at, the branch tells whether the step happened, and the
+/// next
+/// step mends the rest.
+package struct Step: ~Copyable {
+  /// The state that the step is decided on.
+  package let snapshot: Snapshot
+  private let store: DeskStore
+  private let branch: String
+  private let lock: FileLock
+
+  init(snapshot: Snapshot, store: DeskStore, branch: String, lock: consuming FileLock) {
+    self.snapshot = snapshot
+    self.store = store
+    self.branch = branch
+    self.lock = lock
+  }
+
+  /// Makes the commits, one on the other, and moves the branch once, over all of them.
+  /// - Parameters:
+  ///   - accepting: what working files may hold instead of what the last commit has: a person's own
+  ///     edits that this step records.
+  ///   - committer: who types.
+  /// - Returns: the commits' ids.
+  /// - Throws: `changedByHand`, `deletedByHand`, `inTheWay` where a working file stands in the way;
+  ///   the git refusal `lostRace` when the branch moved: nothing happened then, and the step can be
+  ///   decided anew.
+  package consuming func make(
+    _ plans: [CommitPlan], accepting: [String: [UInt8]] = [:], committer: Person, at now: Moment
+  ) throws(StoreError) -> [ObjectID] {
+    guard !plans.isEmpty else { return [] }
+    let final = Step.finalContents(of: plans)
+    try store.checkWorkingFiles(final.map(\.path), against: snapshot, accepting: accepting)
+
+    var tree = snapshot.tree
+    var parent = snapshot.commit?.id
+    var commits: [ObjectID] = []
+    var blobs: [String: ObjectID] = [:]
+    for plan in plans {
+      var changes: [(key: String, value: TreeChange)] = []
+      for (path, bytes) in plan.changes {
+        guard let bytes else {
+          blobs[path] = nil
+          changes.append((store.prefix + path, .remove))
+          continue
+        }
+        let id = try git { () throws(GitError) in try store.repository.writeBlob(bytes) }
+        blobs[path] = id
+        changes.append((store.prefix + path, .put(id)))
+      }
+      let signatures = (plan.author.signature(at: now), committer.signature(at: now))
+      let id = try git { () throws(GitError) in
+        let next = try store.repository.writeTree(updating: tree, changes)
+        tree = next
+        return try store.repository.writeCommit(
+          tree: next, parents: parent.map { [$0] } ?? [], author: signatures.0,
+          committer: signatures.1, message: plan.message.text)
+      }
+      commits.append(id)
+      parent = id
+    }
+
+    var intent = Intent()
+    intent.branch = branch
+    intent.commit = commits.last!.hex
+    for (path, bytes) in final {
+      var entry = Intent.Entry()
+      entry.path = store.prefix + path
+      if let accepted = accepting[path] {
+        entry.old = try git { () throws(GitError) in try Repository.blobID(of: accepted).hex }
+      } else {
+        entry.old = try snapshot.id(of: path)?.hex
+      }
+      entry.new = bytes == nil ? nil : blobs[path]?.hex
+      intent.paths.append(entry)
+    }
+    try store.write(intent)
+
+    let subject =
+      plans.count == 1
+      ? plans[0].message.subject : "\(plans.count) steps, the last: \(plans.last!.message.subject)"
+    do throws(GitError) {
+      try store.repository.moveBranch(
+        branch, to: commits.last!, expecting: snapshot.commit?.id,
+        by: committer.signature(at: now), reason: "stet: \(subject)")
+    } catch {
+      try? store.removeIntent()
+      throw .git(error)
+    }
+    try store.bringInStep(intent)
+    try store.removeIntent()
+    return commits
+  }
+
+  /// What each file holds in the end, in order of first touch.
+  private static func finalContents(of plans: [CommitPlan]) -> [(path: String, bytes: [UInt8]?)] {
+    var order: [String] = []
+    var last: [String: [UInt8]?] = [:]
+    for (path, bytes) in plans.flatMap(\.changes) {
+      if last.updateValue(bytes, forKey: path) == nil { order.append(path) }
+    }
+    return order.map { ($0, last[$0]!) }
+  }
+}
+
+extension DeskStore {
+  /// Begins a step: takes the desk's lock, mends what a killed process left, reads the state.
+  /// - Parameters:
+  ///   - holder: who holds the desk, for those who wait.
+  ///   - patience: how long to wait for the lock.
+  package func begin(holder: String, patience: Duration = .seconds(10), now: Moment)
+    throws(StoreError) -> Step
+  {
+    let lock = try takeLock(holder: holder, patience: patience)
+    try mend(now: now)
+    if let operation = repository.operationInProgress { throw .inProgress(operation) }
+    switch try git({ () throws(GitError) in try repository.head() }) {
+    case .branch(let name, let commit):
+      return Step(
+        snapshot: try snapshot(at: commit), store: self, branch: name, lock: lock)
+    case .detached(let commit): throw .detachedHead(commit: commit)
+    }
+  }
+
+  func takeLock(holder: String, patience: Duration) throws(StoreError) -> FileLock {
+    let folder = repository.gitDirectory
+    do throws(FileError) {
+      try DurableFile.makeFolder("stet", in: folder)
+    } catch {
+      throw .file(error)
+    }
+    do throws(FileLockError) {
+      return try FileLock(at: folder + "/stet/lock", holder: holder, patience: patience)
+    } catch {
+      switch error {
+      case .held(let holder, _): throw .busy(holder: holder)
+      case .failed(let error): throw .file(error)
+      }
+    }
+  }
+}
+
+extension Person {
+  func signature(at moment: Moment) -> Signature {
+    Signature(
+      name: name, email: email, seconds: Int64(moment.seconds), offsetMinutes: moment.offset)
+  }
+}

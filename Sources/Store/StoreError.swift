@@ -1,0 +1,164 @@
+internal import FactCheck
+package import Git
+
+/// Why the store could not do something. Nothing was changed.
+package enum StoreError: Error, Sendable {
+  /// Neither `path` nor a folder above it is a desk.
+  case notADesk(path: String)
+  /// There is a desk at `path` already.
+  case alreadyADesk(path: String)
+  /// HEAD is on no branch.
+  case detachedHead(commit: ObjectID)
+  /// Git is in the middle of something.
+  case inProgress(OperationInProgress)
+  /// Another process holds the desk.
+  case busy(holder: String)
+  /// The branch moved under each of so many attempts.
+  case movedTooOften(attempts: Int)
+  /// Files that stand differently in the folder than in the last commit.
+  case changedByHand([String])
+  /// Files that the last commit has and the folder has not.
+  case deletedByHand([String])
+  /// Files that are in the way of new ones.
+  case inTheWay([String])
+  case unknownArticle(slug: String, near: String?)
+  case unknownClaim(name: String, highest: Int?)
+  case unknownRevision(String)
+  /// A file of a version that this program does not read.
+  case newerFormat(path: String, format: Int)
+  case faults(FileFaults)
+  case git(GitError)
+  case file(FileError)
+}
+
+extension StoreError {
+  /// What happened and why, and what to do next.
+  package var explanation: (message: String, hint: String?) {
+    switch self {
+    case .notADesk(let path):
+      (
+        "\(path) is not in a desk: no folder from here upward has claims/ and templates/policy.yaml "
+          + "inside a git work tree",
+        "stet init makes one here; stet -C DIR works on one elsewhere"
+      )
+    case .alreadyADesk(let path): ("\(path) is a desk already", "stet import FILE")
+    case .detachedHead(let commit):
+      (
+        "git is on commit \(commit.short) and on no branch, so a step would belong to nothing",
+        "git switch BRANCH, then again"
+      )
+    case .inProgress(let operation):
+      (
+        "git is in the middle of a \(operation.rawValue)",
+        "finish it (git \(operation.rawValue) --continue) or give it up (--abort), then again"
+      )
+    case .busy(let holder):
+      (
+        holder.isEmpty
+          ? "another process is working on this desk" : "the desk is held by \(holder)",
+        "wait a moment and try again"
+      )
+    case .movedTooOften(let attempts):
+      ("the branch moved under each of \(attempts) attempts", "try again")
+    case .changedByHand(let paths):
+      (
+        "changed by hand and not recorded yet: \(paths.joined(separator: ", "))",
+        "stet save records it (or git checkout -- \(paths[0]) throws it away), then again"
+      )
+    case .deletedByHand(let paths):
+      (
+        "deleted by hand: \(paths.joined(separator: ", "))",
+        "git checkout -- \(paths[0]) brings it back; stet drop takes a claim out of the check"
+      )
+    case .inTheWay(let paths):
+      (
+        "in the way, and not under git: \(paths.joined(separator: ", "))",
+        "move it elsewhere, then again"
+      )
+    case .unknownArticle(let slug, let near):
+      (
+        "there is no article “\(slug)”",
+        near.map { "did you mean “\($0)”? stet list shows all" } ?? "stet list shows all"
+      )
+    case .unknownClaim(let name, let highest):
+      (
+        "there is no claim \(name)" + (highest.map { "; the highest is \($0)" } ?? ""),
+        "stet list \(name.split(separator: "/").first.map(String.init) ?? "")"
+      )
+    case .unknownRevision(let revision):
+      ("“\(revision)” is neither a commit nor a date", "git log shows the commits")
+    case .newerFormat(let path, let format):
+      (
+        "\(path) has format \(format); this stet reads format \(Article.format)",
+        "use a stet that reads format \(format): look for it in the project's CHANGELOG.md"
+      )
+    case .faults(let faults):
+      (
+        faults.description,
+        "correct the file and try again; docs/format.md says what a file may hold"
+      )
+    case .git(let error): StoreError.explanation(of: error)
+    case .file(let error):
+      (
+        error.description,
+        error.isDiskFull ? "free some room on the disk, then again" : nil
+      )
+    }
+  }
+
+  /// Whether trying again may help.
+  package var isTransient: Bool {
+    switch self {
+    case .busy, .movedTooOften: true
+    case .git(let error):
+      switch error.refusal {
+      case .locked, .lostRace: true
+      default: false
+      }
+    default: false
+    }
+  }
+
+  private static func explanation(of error: GitError) -> (String, String?) {
+    switch error.refusal {
+    case .notARepository(let path):
+      ("\(path) is not in a git repository", "stet init makes a desk and its repository")
+    case .bareRepository(let path):
+      ("\(path) is a bare repository: it has no files to work on", "git clone \(path) gives one")
+    case .ownedBySomeoneElse(let path):
+      (
+        "the repository at \(path) belongs to another user, so git does not trust it",
+        "if you do: git config --global --add safe.directory \(path)"
+      )
+    case .unsupportedFormat(let feature):
+      (
+        "the repository uses \(feature), which the git library that stet is built on cannot open",
+        "a plain clone without it works: git clone --ref-format=files, SHA-1, no worktreeConfig"
+      )
+    case .unsupportedIndex(let feature, let path):
+      (
+        "the git index at \(path) is split or sparse (\(feature)), which the git library cannot read",
+        "git update-index --no-split-index; git sparse-checkout disable"
+      )
+    case .locked(let file):
+      (
+        "git has held \(file) for more than a second",
+        "if no git is at work, it was left by one that was killed: remove that file, then again"
+      )
+    case .lostRace: ("another process was quicker", "try again")
+    case .fileFolderClash(let path): ("\(path) is a folder where a file should be", nil)
+    case .missingPath(let path): ("\(path) is not in the last commit", "stet list")
+    case .unusable(let text, let reason): ("“\(text)” cannot be kept in git: \(reason)", nil)
+    case .tooLarge(let size, let limit):
+      ("a file has \(size) bytes; \(limit) are the most that is read", nil)
+    case nil: (error.description, nil)
+    }
+  }
+}
+
+extension StoreError {
+  /// The branch moved between reading and writing; nothing happened.
+  package var isLostRace: Bool {
+    if case .git(let error) = self, case .lostRace = error.refusal { true } else { false }
+  }
+}
