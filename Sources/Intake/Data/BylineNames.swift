@@ -1,0 +1,51 @@
+/// The authors that a line such as "By Ana Ito and Tom Okafor" names, or `nil` if it is no such line.
+func bylineNames(inLine line: String) -> [String]? {
+  let words = line.split(separator: " ")
+  guard (2...14).contains(words.count), let first = words.first?.lowercased(),
+    ["by", "by:", "von", "par", "por", "di", "автор:", "text:"].contains(first),
+    let second = words.dropFirst().first?.unicodeScalars.first, second.properties.isUppercase,
+    let last = line.unicodeScalars.last, ![".", "?", "!"].contains(last)
+  else { return nil }
+  let names = names(inByline: line)
+  // "By Friday the talks had failed" begins like a byline; a name's words are capitalised.
+  let areNames = names.allSatisfy { name in
+    name.split(separator: " ").allSatisfy { word in
+      guard let initial = word.unicodeScalars.first else { return false }
+      return !initial.properties.isLowercase || nameParticles.contains(word.lowercased())
+    }
+  }
+  return !names.isEmpty && areNames ? names : nil
+}
+
+/// Splits a byline into its names: the word for "by" taken off, cut at commas and words for "and".
+func names(inByline byline: String) -> [String] {
+  var text = byline.foldedToOneLine
+  for opening in ["written by ", "by: ", "by ", "von ", "par ", "por ", "di ", "автор: ", "text: "]
+  where text.lowercased().hasPrefix(opening) {
+    text = String(text.dropFirst(opening.count))
+    break
+  }
+  var rest = text[...]
+  var names: [String] = []
+  func take(_ name: Substring) {
+    let name = String(name).foldedToOneLine
+    if name.hasWords, !names.contains(name) { names.append(name) }
+  }
+  let separators = [", and ", " and ", " & ", ", ", " und ", " et ", " y ", " e ", "; ", " | "]
+  while true {
+    let cut = separators.compactMap { rest.firstRange(of: $0) }.min {
+      $0.lowerBound < $1.lowerBound
+    }
+    guard let cut else { break }
+    take(rest[..<cut.lowerBound])
+    rest = rest[cut.upperBound...]
+  }
+  take(rest)
+  return names
+}
+
+private let nameParticles: Set<String> = [
+  "de", "da", "di", "del", "della", "der", "den", "van", "von", "zu", "la", "le", "du", "dos",
+  "das", "e", "y", "el",
+  "al", "bin", "ibn", "ter", "ten", "af", "av", "and",
+]

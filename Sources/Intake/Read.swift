@@ -1,0 +1,17 @@
+/// Reads a seed: decodes its bytes, finds its blocks and what it says about itself.
+///
+/// The result is a pure function of the bytes, the name and the format. It has at least one block with words
+/// that belong to the article; anything less is a ``SeedFault``.
+package func read(_ seed: Seed) throws(SeedFault) -> Reading {
+  let text = try utf8Text(of: seed)
+  let reading: Reading
+  switch seed.format {
+  case .text: reading = readPlainText(String(decoding: text, as: UTF8.self))
+  case .markdown: reading = readPlainText(String(decoding: text, as: UTF8.self))
+  case .html: reading = readPlainText(String(decoding: text, as: UTF8.self))
+  }
+  guard reading.blocks.contains(where: { $0.furniture == nil && $0.text.hasWords }) else {
+    throw .noText
+  }
+  return reading
+}

@@ -1,0 +1,62 @@
+/// Reads plain text: paragraphs parted by blank lines, hard-wrapped lines joined, the first title-like line taken
+/// as the headline.
+func readPlainText(_ text: String) -> Reading {
+  var blocks = plainTextBlocks(of: text)
+  for index in blocks.indices where blocks[index].furniture == nil {
+    let block = blocks[index]
+    if isPictureFileLine(block.text) {
+      blocks[index] = Block(.picture, block.text, furniture: .pictureFile)
+    } else if let reason = boilerplateReason(block.text) {
+      blocks[index].furniture = reason
+    }
+  }
+  var reading = Reading(blocks: blocks)
+  takeHeadline(of: &reading)
+  takeByline(of: &reading)
+  return reading
+}
+
+/// The first line of the article that looks like a title becomes its headline and its first block.
+///
+/// A label before it that is not known as reader chrome (a rubric, a section's name) stays in the article,
+/// after the headline, since it may be the author's.
+private func takeHeadline(of reading: inout Reading) {
+  let article = reading.blocks.indices.filter { reading.blocks[$0].furniture == nil }
+  guard article.count > 1 else { return }
+  let first = article[0]
+  var chosen = first
+  let next = article[1]
+  if reading.blocks[first].text.loweredWords.count <= 2,
+    looksLikeHeadline(reading.blocks[next].text), article.count > 2,
+    reading.blocks[next].text.loweredWords.count >= 6
+  {
+    chosen = next
+  }
+  let text = reading.blocks[chosen].text
+  guard looksLikeHeadline(text), reading.blocks[chosen].kind == .paragraph else { return }
+  reading.headline = text
+  reading.blocks.remove(at: chosen)
+  reading.blocks.insert(Block(.headline, text), at: first)
+}
+
+/// At most 200 characters and not ended like a sentence that runs on into a text.
+private func looksLikeHeadline(_ text: String) -> Bool {
+  guard text.unicodeScalars.count <= 200, let last = text.unicodeScalars.last else { return false }
+  return ![".", ",", ";", ":"].contains(last)
+}
+
+/// Lines right under the headline that name the author or the day become the article's data; they stay on
+/// record as furniture, since they are no statement to check.
+private func takeByline(of reading: inout Reading) {
+  let article = reading.blocks.indices.filter { reading.blocks[$0].furniture == nil }
+  for index in article.prefix(5) where reading.blocks[index].kind == .paragraph {
+    let text = reading.blocks[index].text
+    if reading.byline.isEmpty, let names = bylineNames(inLine: text) {
+      reading.byline = names
+      reading.blocks[index].furniture = .byline
+    } else if reading.published == nil, let day = dateStandingAlone(text) {
+      reading.published = day
+      reading.blocks[index].furniture = .byline
+    }
+  }
+}
