@@ -1,0 +1,139 @@
+/// Whether a run of stops ends the sentence.
+extension StopRun {
+  /// Where the sentence ends, or nil if it goes on.
+  func ends(in bytes: [UInt8], sentence start: Int, block limit: Int) -> Int? {
+    // What stands at a sentence's start (an ellipsis, a stray mark) opens it.
+    guard position > start else { return nil }
+    let after = NextWord(bytes, at: next, upTo: limit)
+    if next == end { return endsWithoutGap(bytes, start, after) ? end : nil }
+    switch make {
+    case .wide:
+      return end
+    case .mark:
+      return endsAtMark(bytes, start, after) ? end : nil
+    case .ellipsis:
+      if let firstStop, after.isUpper { return firstStop }
+      return endsAtEllipsis(bytes, after) ? end : nil
+    case .stop:
+      return endsAtStop(bytes, start, after) ? end : nil
+    }
+  }
+
+  private func endsAtMark(_ bytes: [UInt8], _ start: Int, _ after: NextWord) -> Bool {
+    if after.isLower { return false }
+    if closes && after.isSpeechTag { return false }
+    let word = wordBefore(bytes, start)
+    if Abbreviations.namesWithMark.contains(WordKey(bytes[word])), !closes {
+      return after.isStarter
+    }
+    return true
+  }
+
+  private func endsAtEllipsis(_ bytes: [UInt8], _ after: NextWord) -> Bool {
+    // Four dots are an ellipsis and a stop.
+    if end - position >= 4, bytes[position] == UInt8(ascii: "."), after.isUpper { return true }
+    return after.isStarter
+  }
+
+  private func endsAtStop(_ bytes: [UInt8], _ start: Int, _ after: NextWord) -> Bool {
+    if after.isLower { return false }
+    let word = wordBefore(bytes, start)
+    guard !word.isEmpty else { return after.isStarter }
+    let key = WordKey(bytes[word])
+    if !closes {
+      if Abbreviations.neverEnd.contains(key) { return false }
+      if Abbreviations.beforeNumber.contains(key), after.isDigit { return false }
+      if word.lowerBound == start, isListNumber(bytes, word) { return false }
+      if isInitial(bytes, word) { return after.isStarter }
+      if bytes[word].contains(UInt8(ascii: ".")), isDotted(bytes, word) { return after.isStarter }
+      if Abbreviations.mayEnd.contains(key) { return after.isStarter }
+      if Abbreviations.mayEndCapitalised.contains(key), isUpper(bytes.scalar(at: word.lowerBound).value)
+      {
+        return after.isStarter
+      }
+      if isDayNumber(bytes, word), GermanMonths.words.contains(after.key) { return false }
+    }
+    return true
+  }
+
+  /// A stop with no white space after it ends a sentence where a space was forgotten:
+  /// `… the street.Police said …`, never inside an address, a file name or a dotted word.
+  private func endsWithoutGap(_ bytes: [UInt8], _ start: Int, _ after: NextWord) -> Bool {
+    if make == .wide { return true }
+    guard make == .stop, !closes, after.isUpper, after.start == end, after.lowerFollows else {
+      return false
+    }
+    let word = wordBefore(bytes, start)
+    guard word.count > 1 else { return false }
+    let body = bytes[word]
+    if body.contains(UInt8(ascii: "@")) || body.contains(UInt8(ascii: "/")) { return false }
+    let last = bytes[word.upperBound - 1]
+    guard isDigit(last) || (last >= 0x61 && last <= 0x7A) else { return false }
+    if Abbreviations.neverEnd.contains(WordKey(body)) { return false }
+    return after.isStarter || after.endsAtWhite
+  }
+
+  /// The run of letters, digits and inner stops before the run, without opening marks.
+  private func wordBefore(_ bytes: [UInt8], _ start: Int) -> Range<Int> {
+    // Longer than any abbreviation: a bound, so that hostile text costs no more than this.
+    let reach = max(start, position - 40)
+    var offset = position
+    while offset > reach {
+      let byte = bytes[offset - 1]
+      if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == UInt8(ascii: "(")
+        || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "[")
+      {
+        break
+      }
+      // “ ‘ „ and the no-break space end a word too.
+      if byte & 0xC0 == 0x80 {
+        let before = bytes.start(ofScalarBefore: offset)
+        let value = bytes.scalar(at: before).value
+        if isWhite(value) || value == 0x201C || value == 0x2018 || value == 0x201E
+          || value == 0x2014 || value == 0xAB
+        {
+          break
+        }
+        offset = before
+        continue
+      }
+      offset -= 1
+    }
+    return max(offset, start)..<position
+  }
+
+  private func isInitial(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    let (value, length) = bytes.scalar(at: word.lowerBound)
+    return length == word.count && isUpper(value)
+  }
+
+  private func isListNumber(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    bytes[word].allSatisfy { isDigit($0) } && word.count <= 3
+  }
+
+  private func isDayNumber(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    bytes[word].allSatisfy { isDigit($0) } && word.count <= 2
+  }
+
+  /// Letters parted by stops: `U.S`, `a.m`, `Ph.D`, and no figure among them.
+  private func isDotted(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    var run = 0
+    for byte in bytes[word] {
+      if byte == UInt8(ascii: ".") {
+        run = 0
+      } else {
+        run += 1
+        if run > 3 || isDigit(byte) { return false }
+      }
+    }
+    return true
+  }
+}
+
+/// German dates write the day with a stop: `3. Oktober`.
+enum GermanMonths {
+  static let words = WordList(
+    """
+    januar jänner februar märz april mai juni juli august september oktober november dezember
+    """)
+}

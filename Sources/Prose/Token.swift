@@ -1,0 +1,35 @@
+/// A word, figure or mark of a text, as the later passes read it.
+struct Token: Sendable {
+  enum Make: Sendable { case word, number, openQuote, closeQuote, straightQuote, mark }
+
+  let make: Make
+  let bytes: Range<Int>
+  let key: WordKey
+  /// Begins with a capital.
+  let isCapital: Bool
+  /// Two capitals or more and no small letter: `NIS`, `U.S.`.
+  let isAcronym: Bool
+  /// A possessive ending standing by itself: `'s`, `’`.
+  let isPossessive: Bool
+  /// The mark's byte, if it is an ASCII mark.
+  let mark: UInt8
+  /// White space stands before it.
+  let spaced: Bool
+
+  var isWord: Bool { make == .word }
+  var isComma: Bool { mark == UInt8(ascii: ",") }
+  /// A quotation mark of whatever make.
+  var isQuote: Bool {
+    make == .openQuote || make == .closeQuote || make == .straightQuote
+  }
+
+  func isOne(of list: WordList) -> Bool { isWord && list.contains(key) }
+}
+
+extension Token {
+  init(mark range: Range<Int>, make: Make, byte: UInt8, spaced: Bool) {
+    self.init(
+      make: make, bytes: range, key: WordKey([]), isCapital: false, isAcronym: false,
+      isPossessive: false, mark: byte, spaced: spaced)
+  }
+}
