@@ -9,7 +9,7 @@ enum Abbreviations {
     adm adv asst atty attys brig capt cardl cmdr col comdr cpl cpt dr drs ens fr gen gov govs
     hon hr hrn insp lieut lt maj mdm messrs mlle mme mmes mr mrs ms msgr ofc pfc ph pres prof profs
     pte pvt rep reps rev revd sen sens sfc sgt sgts ssgt supt vp
-    cf e.g eg i.e ie vs viz
+    p.s cf e.g eg i.e ie v vs viz
     d.h z.b m.e p.ej
     им ул пр просп г-н г-жа т.е т.к
     """)
@@ -17,7 +17,7 @@ enum Abbreviations {
   /// Stand before a number; before anything else they are words like any other.
   static let beforeNumber = WordList(
     """
-    no nos nr n° nº num p pp pg pgs vol vols fig figs art arts ch chap chs sec secs para paras ver v
+    no nos nr n° nº num p pp pg pgs vol vols fig figs art arts ch chap chs sec secs para paras ver
     ext tel app eq eqs tab op abs rn bd nrs rd стр с рис
     """)
 
@@ -42,6 +42,8 @@ enum Abbreviations {
     ala ariz ark cal calif colo conn del fla ga ill ind kan kans ken ky la mass mich minn miss mo
     mont neb nebr nev okla ont ore pa penn penna que tenn tex va vt wash wis wisc wyo
     """)
+
+  static let all = neverEnd + beforeNumber + mayEnd + mayEndCapitalised
 
   /// Names that end in a mark: `Yahoo! in the accounting department`.
   static let namesWithMark = WordList("guess jeopardy joomla oklahoma panic wham yahoo yum")

@@ -14,9 +14,15 @@ struct NextWord {
   private let isLetterAlone: Bool
 
   /// Whether it begins sentences. A lone letter does so as a word, not as an initial (`A. Ito`).
-  var isStarter: Bool {
-    isUpper && SentenceStarters.words.contains(key) && (!isLetterAlone || endsAtWhite)
-  }
+  var isStarter: Bool { isUpper && mayStart }
+
+  /// As `isStarter`, whatever its case.
+  var mayStart: Bool { SentenceStarters.words.contains(key) && (!isLetterAlone || endsAtWhite) }
+
+  /// `I` has its capital wherever it stands, which says nothing about a beginning.
+  var isAlwaysCapital: Bool { Self.firstPerson.contains(key) }
+
+  private static let firstPerson = WordList("i i'd i'll i'm i've")
 
   init(_ bytes: [UInt8], at offset: Int, upTo limit: Int) {
     var position = offset

@@ -75,6 +75,8 @@ struct SentenceCutter {
 
   private mutating func hold(bracketAt position: Int) {
     guard position >= bracketEnd, position > start else { return }
+    // `[...]` holds nothing but the sign that something was left out.
+    if bytes.byte(position + 1) == UInt8(ascii: ".") || bytes.byte(position + 1) == 0xE2 { return }
     let close: UInt8 = bytes[position] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
     var depth = 0
     let reach = min(block.upperBound, position + Self.bracketReach)

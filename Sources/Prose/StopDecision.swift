@@ -20,26 +20,32 @@ extension StopRun {
   }
 
   private func endsAtMark(_ bytes: [UInt8], _ start: Int, _ after: NextWord) -> Bool {
-    if after.isLower { return false }
-    if closes && after.isSpeechTag { return false }
+    if after.isLower && closes || closes && after.isSpeechTag { return false }
     let word = wordBefore(bytes, start)
     if Abbreviations.namesWithMark.contains(WordKey(bytes[word])), !closes {
       return after.isStarter
     }
+    if after.isLower { return after.mayStart }
     return true
   }
 
   private func endsAtEllipsis(_ bytes: [UInt8], _ after: NextWord) -> Bool {
     // Four dots are an ellipsis and a stop.
-    if end - position >= 4, bytes[position] == UInt8(ascii: "."), after.isUpper { return true }
-    return after.isStarter
+    if dots > 3, after.isUpper { return true }
+    return after.isStarter && !after.isAlwaysCapital
   }
 
   private func endsAtStop(_ bytes: [UInt8], _ start: Int, _ after: NextWord) -> Bool {
-    if after.isLower { return false }
+    if after.isLower && (closes || !after.mayStart) { return false }
     let word = wordBefore(bytes, start)
-    guard !word.isEmpty else { return after.isStarter }
+    // A stop by itself, or one behind a closing mark: no word whose abbreviation it could be.
+    guard !word.isEmpty else { return true }
     let key = WordKey(bytes[word])
+    if after.isLower {
+      // Hasty writing has no capitals. A short word before could be an abbreviation nobody listed.
+      return word.count > 3 && bytes[word].allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+        && !Abbreviations.all.contains(key)
+    }
     if !closes {
       if Abbreviations.neverEnd.contains(key) { return false }
       if Abbreviations.beforeNumber.contains(key), after.isDigit { return false }
@@ -70,7 +76,8 @@ extension StopRun {
     let last = bytes[word.upperBound - 1]
     guard isDigit(last) || (last >= 0x61 && last <= 0x7A) else { return false }
     if Abbreviations.neverEnd.contains(WordKey(body)) { return false }
-    return after.isStarter || after.endsAtWhite
+    if after.isStarter || Abbreviations.neverEnd.contains(after.key) { return true }
+    return after.endsAtWhite && isLower(bytes.scalar(at: word.lowerBound).value)
   }
 
   /// The run of letters, digits and inner stops before the run, without opening marks.

@@ -9,6 +9,8 @@ struct StopRun {
   let end: Int
   /// The next character that is no white space, or the block's end.
   let next: Int
+  /// How many dots it has; … counts as three.
+  let dots: Int
   /// Whether a quotation mark or bracket closes in it.
   let closes: Bool
   /// Behind the one stop that ends a sentence when a spaced ellipsis follows: `words. . . . Next`.
@@ -43,9 +45,14 @@ struct StopRun {
         closes = true
         offset += 1
       case UInt8(ascii: "["):
-        guard let foot = Self.footnote(bytes, offset, limit) else { break scan }
-        offset = foot
+        guard let sign = Self.footnote(bytes, offset, limit) else { break scan }
+        offset = sign
       case 0x20:
+        if let sign = Self.footnote(bytes, offset + 1, limit) ?? Self.face(bytes, offset + 1, limit)
+        {
+          offset = sign
+          continue scan
+        }
         // A spaced ellipsis: dots with one space between them.
         guard dots > 0, !marks, bytes.byte(offset + 1) == UInt8(ascii: "."),
           !isDigit(bytes.byte(offset + 2)), offset + 1 < limit,
@@ -74,6 +81,7 @@ struct StopRun {
     end = min(offset, limit)
     next = bytes.skippingWhite(end, upTo: limit)
     self.closes = closes
+    self.dots = dots
     make = marks ? .mark : wide ? .wide : dots > 1 ? .ellipsis : .stop
     // Three spaced dots behind a word's own stop are an ellipsis of the next sentence.
     let attached = position > sentence.lowerBound && bytes[position - 1] != 0x20
@@ -84,7 +92,24 @@ struct StopRun {
   private static func footnote(_ bytes: [UInt8], _ offset: Int, _ limit: Int) -> Int? {
     var position = offset + 1
     while position < limit, position - offset < 4, isDigit(bytes[position]) { position += 1 }
-    guard position > offset + 1, bytes.byte(position) == UInt8(ascii: "]") else { return nil }
+    guard bytes.byte(offset) == UInt8(ascii: "["), position > offset + 1, position < limit,
+      bytes[position] == UInt8(ascii: "]")
+    else { return nil }
     return position + 1
+  }
+
+  /// The end of a typed face, `:)` or `;-(`: it goes with the sentence it comments on.
+  private static func face(_ bytes: [UInt8], _ offset: Int, _ limit: Int) -> Int? {
+    guard bytes.byte(offset) == UInt8(ascii: ":") || bytes.byte(offset) == UInt8(ascii: ";") else {
+      return nil
+    }
+    var position = offset + 1
+    if bytes.byte(position) == UInt8(ascii: "-") { position += 1 }
+    let mouth = position
+    while position < limit, ")(DPp".utf8.contains(bytes[position]) { position += 1 }
+    guard position > mouth, position >= limit || isWhite(bytes.scalar(at: position).value) else {
+      return nil
+    }
+    return position
   }
 }
