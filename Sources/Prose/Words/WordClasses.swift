@@ -78,3 +78,17 @@ enum WordClasses {
     urges use uses vote votes vow vows want wants warn warns win wins work works
     """)
 }
+
+extension WordClasses {
+  private static let particles = WordList(
+    """
+    also as even ever here how just more most never no not only there to too very
+    """)
+
+  private static let function =
+    determiners + subjectPronouns + objectPronouns + prepositions + conjunctions + relatives
+    + auxiliaries + particles
+
+  /// Whether a word belongs to a closed class and so to no name and no counted noun.
+  static func isFunction(_ key: WordKey) -> Bool { function.contains(key) }
+}

@@ -1,0 +1,267 @@
+/// Finds dates: days, months, years, weekdays, relative words; and what they come to.
+///
+/// Nothing is guessed: a bare "July" or "Tuesday" has no meaning, since only a reader can tell
+/// whether the one before or the one to come is meant.
+struct DateFinder {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let reference: CalendarDate?
+
+  func find(into mentions: inout MentionCollector) {
+    var index = 0
+    while index < tokens.count {
+      if let (length, meaning) = date(at: index) {
+        mentions.add(.date, index..<index + length, meaning: meaning)
+        index += length
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private typealias Found = (length: Int, meaning: String?)
+
+  private func date(at index: Int) -> Found? {
+    let token = tokens[index]
+    if token.make == .number { return fromNumber(index) }
+    guard token.isWord else { return nil }
+    if let month = month(at: index) { return fromMonth(index, month) }
+    if DateWords.weekdays.contains(token.key), token.isCapital { return fromWeekday(index) }
+    if DateWords.plainDays.contains(token.key) { return plainDay(token) }
+    if DateWords.relative.contains(token.key) || DateWords.parts.contains(token.key) {
+      return fromRelative(index)
+    }
+    return ago(index)
+  }
+
+  // MARK: Parts
+
+  private func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+
+  private func month(at index: Int) -> Int? {
+    guard let token = self.token(index), token.isWord, token.isCapital,
+      let month = DateWords.months[token.key]
+    else { return nil }
+    guard DateWords.ambiguousMonths.contains(token.key) else { return month }
+    let before = self.token(index - 1)
+    if before?.make == .number || before.map({ $0.isOne(of: DateWords.beforeAmbiguousMonth) }) ?? false {
+      return month
+    }
+    return day(at: index + 1) != nil || year(at: index + 1) != nil ? month : nil
+  }
+
+  private func number(_ token: Token) -> Int? {
+    var value = 0
+    guard token.make == .number, token.bytes.count <= 4 else { return nil }
+    for byte in bytes[token.bytes] {
+      guard isDigit(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+
+  /// A year of four figures between 1000 and 2199.
+  private func year(at index: Int) -> Int? {
+    guard let token = self.token(index), token.bytes.count == 4, let value = number(token),
+      (1000..<2200).contains(value)
+    else { return nil }
+    return value
+  }
+
+  /// A day of the month, `26` or `26th`.
+  private func day(at index: Int) -> Int? {
+    guard let token = self.token(index), token.make == .number, token.bytes.count <= 4 else { return nil }
+    var value = 0
+    var letters = 0
+    for byte in bytes[token.bytes] {
+      if isDigit(byte), letters == 0 { value = value * 10 + Int(byte - 0x30) } else { letters += 1 }
+    }
+    guard (1...31).contains(value), letters == 0 || isOrdinal(token) else { return nil }
+    return value
+  }
+
+  private func isOrdinal(_ token: Token) -> Bool {
+    let ending = WordKey(bytes[token.bytes].suffix(2))
+    return Self.ordinalEndings.contains(ending) && token.bytes.count > 2
+  }
+  private static let ordinalEndings = WordList("st nd rd th")
+
+  // MARK: Shapes
+
+  private func fromNumber(_ index: Int) -> Found? {
+    let token = self.tokens[index]
+    if let day = day(at: index) {
+      // 26 June 2025, 26th of June; also 10 a.m.
+      var next = index + 1
+      if token.bytes.count > 2, let word = self.token(next), word.key == WordKey("of") { next += 1 }
+      if let month = month(at: next) {
+        let rest = yearAfter(month: month, day: day, index: next + 1)
+        return (next + rest.length - index + 1, rest.meaning)
+      }
+      if let half = self.token(next), Self.halves.contains(half.key) { return (2, nil) }
+    }
+    if let iso = isoDay(token) { return (1, iso) }
+    if isClock(token) {
+      if let half = self.token(index + 1), Self.halves.contains(half.key) { return (2, nil) }
+      return (1, nil)
+    }
+    if isDecade(token) { return (1, nil) }
+    if let value = year(at: index), isYear(at: index) { return (1, String(value)) }
+    return ago(index)
+  }
+  private static let halves = WordList("a.m. am p.m. pm a.m p.m gmt utc")
+
+  /// Four figures are a year beside words that dates have beside them, unless things are counted.
+  private func isYear(at index: Int) -> Bool {
+    if let next = token(index + 1), next.isWord, !next.isCapital, next.spaced,
+      CountedNouns.isPlural(next, bytes), !next.isPossessive
+    {
+      return false
+    }
+    guard let before = token(index - 1) else { return token(index + 1) == nil }
+    if before.make == .number { return false }
+    if before.isWord { return before.isOne(of: DateWords.beforeYear) || before.isCapital }
+    return before.mark == UInt8(ascii: "(") || before.isComma || before.mark == UInt8(ascii: "-")
+      || before.mark == 0
+  }
+
+  private func isoDay(_ token: Token) -> String? {
+    let parts = bytes[token.bytes].split(separator: UInt8(ascii: "-"))
+    guard token.bytes.count == 10, parts.map(\.count) == [4, 2, 2] else { return nil }
+    let values = parts.map { $0.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+    guard (1...12).contains(values[1]), (1...31).contains(values[2]) else { return nil }
+    return CalendarDate(year: values[0], month: values[1], day: values[2]).words
+  }
+
+  private func isClock(_ token: Token) -> Bool {
+    let parts = bytes[token.bytes].split(separator: UInt8(ascii: ":"))
+    return parts.count == 2 && parts[0].count <= 2 && parts[1].count >= 2
+      && parts[1].prefix(2).allSatisfy { isDigit($0) } && parts[0].allSatisfy { isDigit($0) }
+  }
+
+  private func isDecade(_ token: Token) -> Bool {
+    token.bytes.count == 5 && bytes[token.bytes.upperBound - 1] == UInt8(ascii: "s")
+      && bytes[token.bytes.upperBound - 2] == UInt8(ascii: "0")
+      && bytes[token.bytes].dropLast().allSatisfy { isDigit($0) }
+  }
+
+  /// What follows `26 June` or `June`: `2025`, `, 2025`, `of last year`.
+  private func yearAfter(month: Int, day: Int?, index: Int) -> Found {
+    func meaning(_ year: Int) -> String {
+      day.map { CalendarDate(year: year, month: month, day: $0).words }
+        ?? CalendarDate.words(year: year, month: month)
+    }
+    if let year = year(at: index) { return (1, meaning(year)) }
+    if let comma = token(index), comma.isComma, day != nil, let year = year(at: index + 1) {
+      return (2, meaning(year))
+    }
+    var next = index
+    if self.token(next)?.key == WordKey("of") { next += 1 }
+    if let year = year(at: next), next > index { return (2, meaning(year)) }
+    if let relative = token(next), let offset = Self.offset(relative.key),
+      token(next + 1)?.key == WordKey("year")
+    {
+      return (next + 2 - index, reference.map { meaning($0.year + offset) })
+    }
+    return (0, nil)
+  }
+
+  private static func offset(_ key: WordKey) -> Int? {
+    key == WordKey("last") ? -1 : key == WordKey("this") ? 0 : key == WordKey("next") ? 1 : nil
+  }
+
+  private func fromMonth(_ index: Int, _ month: Int) -> Found {
+    var next = index + 1
+    if token(next)?.mark == UInt8(ascii: "."), token(next)?.spaced == false,
+      tokens[index].bytes.count <= 4
+    {
+      // `Sept. 11`; without a day the stop is the sentence's.
+      guard day(at: next + 1) != nil || year(at: next + 1) != nil else { return (1, nil) }
+      next += 1
+    }
+    if year(at: next) == nil, let day = day(at: next) {
+      let rest = yearAfter(month: month, day: day, index: next + 1)
+      return (next + 1 - index + rest.length, rest.meaning)
+    }
+    let rest = yearAfter(month: month, day: nil, index: next)
+    return rest.length == 0 ? (1, nil) : (next - index + rest.length, rest.meaning)
+  }
+
+  private func fromWeekday(_ index: Int) -> Found {
+    var length = 1
+    if let part = token(index + 1), part.isOne(of: DateWords.dayParts) { length = 2 }
+    let next = token(index + length)?.isComma == true ? index + length + 1 : index + length
+    if let month = month(at: next), day(at: next + 1) != nil {
+      let rest = fromMonth(next, month)
+      return (next - index + rest.length, rest.meaning)
+    }
+    if day(at: next) != nil, let month = month(at: next + 1) {
+      let rest = yearAfter(month: month, day: day(at: next), index: next + 2)
+      return (next + 2 - index + rest.length, rest.meaning)
+    }
+    return (length, nil)
+  }
+
+  private func plainDay(_ token: Token) -> Found {
+    guard let reference else { return (1, nil) }
+    let away = token.key == WordKey("yesterday") ? -1 : token.key == WordKey("tomorrow") ? 1 : 0
+    return (1, reference.day(away: away).words)
+  }
+
+  /// `last year`, `early July`, `next Tuesday`, `this summer`.
+  private func fromRelative(_ index: Int) -> Found? {
+    guard let next = token(index + 1) else { return nil }
+    if let month = month(at: index + 1) {
+      let rest = fromMonth(index + 1, month)
+      guard rest.meaning == nil, tokens[index].key == WordKey("last"), let reference else {
+        return (1 + rest.length, rest.meaning)
+      }
+      let year = month < reference.month ? reference.year : reference.year - 1
+      return (1 + rest.length, CalendarDate.words(year: year, month: month))
+    }
+    if DateWords.parts.contains(tokens[index].key) {
+      if year(at: index + 1) != nil { return (2, nil) }
+      if DateWords.relative.contains(next.key), let rest = fromRelative(index + 1) {
+        return (1 + rest.length, nil)
+      }
+      return nil
+    }
+    if DateWords.weekdays.contains(next.key), next.isCapital { return (2, nil) }
+    guard next.isOne(of: DateWords.units) || next.isOne(of: DateWords.dayParts) else { return nil }
+    return (2, relativeUnit(tokens[index].key, next.key))
+  }
+
+  private func relativeUnit(_ key: WordKey, _ unit: WordKey) -> String? {
+    guard let reference, let offset = Self.offset(key) else { return nil }
+    if unit == WordKey("year") { return String(reference.year + offset) }
+    if unit == WordKey("month") {
+      let (year, month) = reference.month(away: offset)
+      return CalendarDate.words(year: year, month: month)
+    }
+    if unit == WordKey("week") {
+      let monday = reference.day(away: offset * 7 - reference.weekday)
+      return "\(monday.words) to \(monday.day(away: 6).words)"
+    }
+    return nil
+  }
+
+  /// `three days ago`, `10 years earlier`.
+  private func ago(_ index: Int) -> Found? {
+    guard let unit = token(index + 1), unit.isOne(of: DateWords.durations),
+      token(index + 2)?.key == WordKey("ago"),
+      let count = number(tokens[index]) ?? NumberWords.small[tokens[index].key]
+    else { return nil }
+    guard let reference else { return (3, nil) }
+    if unit.key == WordKey("days") || unit.key == WordKey("day") {
+      return (3, reference.day(away: -count).words)
+    }
+    if unit.key == WordKey("years") || unit.key == WordKey("year") {
+      return (3, String(reference.year - count))
+    }
+    if unit.key == WordKey("months") || unit.key == WordKey("month") {
+      let (year, month) = reference.month(away: -count)
+      return (3, CalendarDate.words(year: year, month: month))
+    }
+    return (3, nil)
+  }
+}

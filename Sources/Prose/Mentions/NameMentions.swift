@@ -1,0 +1,170 @@
+/// Finds proper names: runs of capitalised words that the case of the rest of the text bears out.
+struct NameFinder {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let table: NameTable
+  private let titleCase: Bool
+
+  init(bytes: [UInt8], tokens: [Token], table: NameTable) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.table = table
+    titleCase = NameTable.isTitleCase(tokens)
+  }
+
+  func find(into mentions: inout MentionCollector) {
+    var index = 0
+    while index < tokens.count {
+      guard mentions.isFree(index), isName(index) else {
+        index += 1
+        continue
+      }
+      let end = self.end(from: index, mentions)
+      let (full, meaning) = withAcronym(index..<end)
+      let kind: MentionKind = isPlace(index..<end, mentions) ? .place : .name
+      mentions.add(kind, full, meaning: meaning)
+      index = full.upperBound
+    }
+  }
+
+  /// Whether a name begins or goes on at a token.
+  private func isName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.make == .word, token.isCapital, !token.isPossessive else { return false }
+    if Self.never.contains(token.key) { return false }
+    if TitleWords.honorifics.contains(token.key) { return false }
+    if token.isAcronym, token.bytes.count > 1 { return !WordClasses.isFunction(token.key) || token.bytes.count == 2 && !titleCase }
+    if WordClasses.isFunction(token.key) || SentenceStarters.words.contains(token.key) {
+      return false
+    }
+    guard titleCase || NameTable.startsAnew(index, tokens) else { return true }
+    if table.isKnownName(token.key) || Gazetteer.contains(lowered(index..<index + 1)) {
+      return true
+    }
+    if BodyWords.outlets.contains(token.key) { return true }
+    if table.isKnownWord(token.key) || titleCase { return false }
+    return isFollowedByName(index)
+  }
+
+  private static let never = WordList("i i'd i'll i'm i've ok okay yes no oh mr mrs")
+
+  private func isFollowedByName(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    return next.make == .word && next.isCapital && !next.isPossessive
+      && !WordClasses.isFunction(next.key)
+  }
+
+  private func end(from index: Int, _ mentions: MentionCollector) -> Int {
+    var end = index + 1
+    while end < tokens.count, mentions.isFree(end) {
+      let token = tokens[end]
+      if token.make == .word, token.isCapital, isName(end) || isInner(end) {
+        end += 1
+      } else if token.mark == UInt8(ascii: "."), end - 1 >= index, tokens[end - 1].bytes.count == 1,
+        end + 1 < tokens.count, isName(end + 1)
+      {
+        // An initial: `John F. Kennedy`.
+        end += 2
+      } else if let next = joined(end, index) {
+        end = next
+      } else if token.make == .number, token.bytes.count <= 2, !token.spaced {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// A capitalised word that could not begin a name goes on with one: `The Hague Court`.
+  private func isInner(_ index: Int) -> Bool {
+    !titleCase && !WordClasses.isFunction(tokens[index].key) && !Self.never.contains(tokens[index].key)
+  }
+
+  /// The end of a small word and the name behind it: `Ministry of Defence`, `Ursula von der …`.
+  private func joined(_ index: Int, _ start: Int) -> Int? {
+    let token = tokens[index]
+    guard token.isWord, index + 1 < tokens.count else { return nil }
+    var next = index + 1
+    if token.isOne(of: Self.particles) {
+      while next < tokens.count, tokens[next].isOne(of: Self.particles) { next += 1 }
+    } else if token.key == WordKey("of"), BodyWords.words.contains(tokens[index - 1].key)
+      || tokens[index - 1].isOne(of: Self.takesOf)
+    {
+      if next < tokens.count, tokens[next].key == WordKey("the") { next += 1 }
+    } else if token.key == WordKey("and"), BodyWords.words.contains(tokens[start].key) {
+      // `Ministry of Trade and Industry`
+    } else {
+      return nil
+    }
+    guard next < tokens.count, tokens[next].isCapital, !WordClasses.isFunction(tokens[next].key)
+    else { return nil }
+    return next + 1
+  }
+
+  private static let particles = WordList(
+    "al ben bin da das de del della der di do dos du el ibn la las le los ten ter van von y zu")
+  private static let takesOf = WordList("bishop city duke gulf isle lake prince province sea state")
+
+  /// `National Weather Service (NWS)` is one name; a bare `NWS` means what was written out.
+  private func withAcronym(_ range: Range<Int>) -> (Range<Int>, String?) {
+    let end = range.upperBound
+    if end + 2 < tokens.count, tokens[end].mark == UInt8(ascii: "("), tokens[end + 1].isAcronym,
+      tokens[end + 2].mark == UInt8(ascii: ")"),
+      NameTable.longForm(of: end + 1, tokens, bytes) != nil
+    {
+      return (range.lowerBound..<end + 3, nil)
+    }
+    return (range, range.count == 1 ? table.longForms[tokens[range.lowerBound].key] : nil)
+  }
+
+  // MARK: Places
+
+  /// A place is where something is; a country or capital that acts is a name.
+  private func isPlace(_ range: Range<Int>, _ mentions: MentionCollector) -> Bool {
+    let words = tokens[range]
+    if words.count > 1 {
+      if words.last!.isOne(of: Gazetteer.endings) { return true }
+      if words.first!.isOne(of: Gazetteer.openings) { return true }
+    }
+    if words.contains(where: { $0.isOne(of: BodyWords.words) }) { return false }
+    let known = Gazetteer.contains(lowered(range))
+    guard let before = wordBefore(range.lowerBound) else { return false }
+    // `Kiev troops`, `Berlin's`: not where, but whose.
+    let after = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
+    if after?.isPossessive == true { return false }
+    if before.isComma {
+      // `Osaka, Japan`
+      return mentions.found.last.map {
+        $0.kind == .place && $0.tokens.upperBound == range.lowerBound - 1
+      } ?? false
+    }
+    if known { return before.isOne(of: Gazetteer.locatives) }
+    return before.isOne(of: Gazetteer.sureLocatives) && !words.contains(where: \.isAcronym)
+      && words.count <= 3
+  }
+
+  private func wordBefore(_ index: Int) -> Token? {
+    var position = index - 1
+    // Up to two words may describe the place: `in neighbouring South Africa`.
+    for _ in 0..<2 where position > 0 {
+      let token = tokens[position]
+      guard token.isWord, !token.isCapital, !WordClasses.isFunction(token.key)
+        || token.key == WordKey("the")
+      else { break }
+      guard tokens[position - 1].isWord else { break }
+      position -= 1
+    }
+    return position >= 0 ? tokens[position] : nil
+  }
+
+  private func lowered(_ range: Range<Int>) -> [UInt8] {
+    var joined: [UInt8] = []
+    for index in range {
+      if !joined.isEmpty { joined.append(UInt8(ascii: "_")) }
+      joined += bytes[tokens[index].bytes]
+    }
+    return joined
+  }
+}

@@ -1,0 +1,168 @@
+/// Finds numbers with what they count or measure: `12,000 soldiers`, `3.5 km by 1.5 km`.
+struct NumberFinder {
+  let bytes: [UInt8]
+  let tokens: [Token]
+
+  /// Words between a number and its noun: `12 new patrol boats`.
+  private static let reachOfNoun = 3
+
+  func find(into mentions: inout MentionCollector) {
+    var index = 0
+    while index < tokens.count {
+      guard mentions.isFree(index), let end = quantity(at: index, mentions) else {
+        index += 1
+        continue
+      }
+      mentions.add(.number, index..<end)
+      index = end
+    }
+  }
+
+  /// The end of the number that begins at a token, joined measures and noun included.
+  private func quantity(at index: Int, _ mentions: MentionCollector) -> Int? {
+    guard let (first, hasUnit) = measure(at: index) else { return nil }
+    var end = first
+    var measured = hasUnit
+    // `3.5 km by 1.5 km`, `10 to 15 years`, `two or three people`, `5–6 %`.
+    while end + 1 < tokens.count, isJoin(end, measured),
+      mentions.isFree(end + 1), let (next, unit) = measure(at: end + 1)
+    {
+      end = next
+      measured = measured || unit
+    }
+    guard !measured else { return end }
+    return noun(after: end, mentions) ?? (isSafeAlone(index..<end) ? end : nil)
+  }
+
+  private func isJoin(_ index: Int, _ measured: Bool) -> Bool {
+    let token = tokens[index]
+    if token.isOne(of: NumberWords.joins) { return true }
+    if token.key == WordKey("or") && token.isWord { return !measured }
+    // × and the dashes.
+    let sign = bytes.scalar(at: token.bytes.lowerBound).value
+    return token.make == .mark && [0xD7, 0x2013, 0x2D].contains(sign)
+  }
+
+  /// A figure or number in words with the unit behind it, and whether it had one.
+  private func measure(at index: Int) -> (end: Int, hasUnit: Bool)? {
+    var position = index
+    var hasUnit = false
+    if isCurrency(tokens[position]), position + 1 < tokens.count,
+      tokens[position + 1].make == .number
+    {
+      position += 1
+      hasUnit = true
+    }
+    guard let end = value(at: position) else { return nil }
+    position = end
+    if tokens[end - 1].make == .number, carriesUnit(tokens[end - 1]) { hasUnit = true }
+    while position < tokens.count, tokens[position].isOne(of: NumberWords.multipliers),
+      tokens[position].bytes.count > 1
+    {
+      position += 1
+    }
+    if let unit = unit(at: position) {
+      position = unit
+      hasUnit = true
+    }
+    return (position, hasUnit)
+  }
+
+  private func value(at index: Int) -> Int? {
+    let token = tokens[index]
+    if token.make == .number { return index + 1 }
+    guard token.make == .word else { return nil }
+    if NumberWords.shares.contains(token.key) { return index + 1 }
+    if NumberWords.amounts.contains(token.key) {
+      guard index + 1 < tokens.count, tokens[index + 1].key == WordKey("of") else { return nil }
+      // `tens of thousands of people`
+      if index + 2 < tokens.count, tokens[index + 2].isOne(of: NumberWords.amounts) {
+        return value(at: index + 2) ?? index + 2
+      }
+      return index + 2
+    }
+    if token.key == WordKey("a"), index + 1 < tokens.count {
+      let next = tokens[index + 1]
+      if next.isOne(of: NumberWords.multipliers), next.bytes.count > 2 { return index + 2 }
+      if next.isOne(of: NumberWords.sharesAfterArticle), index + 2 < tokens.count,
+        tokens[index + 2].key == WordKey("of")
+      {
+        return index + 2
+      }
+      return nil
+    }
+    guard isNumberWord(token) else { return nil }
+    var end = index + 1
+    while end < tokens.count, tokens[end].isWord, isNumberWord(tokens[end]) { end += 1 }
+    return end
+  }
+
+  /// `three`, `twenty-five`; of `one` only what goes on as a number does.
+  private func isNumberWord(_ token: Token) -> Bool {
+    if let small = NumberWords.small[token.key] { return small != 0 }
+    if NumberWords.tens.contains(token.key) { return true }
+    let parts = bytes[token.bytes].split(separator: UInt8(ascii: "-"))
+    guard parts.count > 1, let first = parts.first else { return false }
+    let key = WordKey(first)
+    return NumberWords.tens.contains(key) || key == WordKey("twenty")
+      || (NumberWords.small[key] ?? 0) > 1
+  }
+
+  private func isCurrency(_ token: Token) -> Bool {
+    guard token.make == .mark else {
+      return token.isWord && Self.currencyCodes.contains(token.key) && token.isAcronym
+    }
+    switch bytes.scalar(at: token.bytes.lowerBound).value {
+    case 0x24, 0xA2, 0xA3, 0xA5, 0x20A0...0x20CF: return true
+    default: return false
+    }
+  }
+  private static let currencyCodes = WordList("aud cad chf cny eur gbp inr jpy krw nok rub sek uah usd")
+
+  /// `40-hectare`, `4.5bn`, `65km`: the unit is part of the figure's token.
+  private func carriesUnit(_ token: Token) -> Bool {
+    let (value, _) = bytes.scalar(at: bytes.start(ofScalarBefore: token.bytes.upperBound))
+    return isLetter(value)
+  }
+
+  private func unit(at index: Int) -> Int? {
+    guard index < tokens.count else { return nil }
+    let token = tokens[index]
+    let sign = bytes.scalar(at: token.bytes.lowerBound).value
+    if token.make == .mark {
+      // % and ‰; ° and what follows it at once: `20 °C`.
+      if sign == 0x25 || sign == 0x2030 { return index + 1 }
+      if sign == 0xB0 {
+        return index + 1 < tokens.count && !tokens[index + 1].spaced ? index + 2 : index + 1
+      }
+      return nil
+    }
+    guard token.make == .word else { return nil }
+    if token.key == WordKey("per"), index + 1 < tokens.count, tokens[index + 1].key == WordKey("cent")
+    {
+      return index + 2
+    }
+    var end = index
+    if NumberWords.beforeUnit.contains(token.key), index + 1 < tokens.count { end += 1 }
+    guard tokens[end].isOne(of: NumberWords.units), !tokens[end].isPossessive else { return nil }
+    if tokens[end].key == WordKey("percentage"), end + 1 < tokens.count { end += 1 }
+    return end + 1
+  }
+
+  /// The end of the noun that a number counts: the first plural among the next few words.
+  private func noun(after index: Int, _ mentions: MentionCollector) -> Int? {
+    for offset in index..<min(index + Self.reachOfNoun + 1, tokens.count) {
+      let token = tokens[offset]
+      guard token.make == .word, !token.isPossessive, mentions.isFree(offset) else { return nil }
+      if CountedNouns.isPlural(token, bytes) { return offset + 1 }
+      if WordClasses.isFunction(token.key) || Verbs.mayBe(token) { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a number without noun or unit is still a number to be checked.
+  private func isSafeAlone(_ range: Range<Int>) -> Bool {
+    // `one` is more often a pronoun than a figure.
+    range.count > 1 || tokens[range.lowerBound].key != WordKey("one")
+  }
+}

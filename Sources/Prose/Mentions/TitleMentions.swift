@@ -1,0 +1,68 @@
+/// Finds offices and functions: before a name (`Prime Minister …`) and behind it between commas
+/// (`…, a member of the city council,`).
+struct TitleFinder {
+  let bytes: [UInt8]
+  let tokens: [Token]
+
+  /// The longest apposition that is still one title.
+  private static let reach = 16
+
+  func find(into mentions: inout MentionCollector) {
+    for index in tokens.indices where tokens[index].isOne(of: TitleWords.nouns) {
+      guard mentions.isFree(index) else { continue }
+      if let range = apposition(around: index) ?? beforeName(index) {
+        mentions.add(.title, range)
+      }
+    }
+  }
+
+  /// A run of title words with a name right behind.
+  private func beforeName(_ index: Int) -> Range<Int>? {
+    var end = index + 1
+    if end + 1 < tokens.count, tokens[end].key == WordKey("of"),
+      tokens[end + 1].isOne(of: TitleWords.offices)
+    {
+      end += 2
+    }
+    guard end < tokens.count, tokens[end].isWord, tokens[end].isCapital,
+      !tokens[end].isOne(of: TitleWords.nouns), !tokens[end].isPossessive,
+      !WordClasses.isFunction(tokens[end].key)
+    else { return nil }
+    var start = index
+    while start > 0, tokens[start - 1].isOne(of: TitleWords.modifiers)
+      || tokens[start - 1].isOne(of: TitleWords.nouns)
+    {
+      start -= 1
+    }
+    return start..<end
+  }
+
+  /// The words between the comma behind a name and the next comma, bracket or stop.
+  private func apposition(around index: Int) -> Range<Int>? {
+    var start = index
+    while start > 0, index - start < Self.reach, tokens[start - 1].isWord { start -= 1 }
+    guard start > 1, tokens[start - 1].isComma, tokens[start - 2].isWord,
+      tokens[start - 2].isCapital
+    else { return nil }
+    // Only articles, possessives and title words open a title; a clause has its verb early.
+    let first = tokens[start]
+    guard
+      first.isOne(of: Self.openers) || first.isOne(of: TitleWords.nouns)
+        || first.isOne(of: TitleWords.modifiers) || first.isCapital
+    else { return nil }
+    if tokens[start..<index].contains(where: { $0.isOne(of: WordClasses.auxiliaries) }) {
+      return nil
+    }
+    var end = index + 1
+    while end < tokens.count, end - index < Self.reach {
+      let token = tokens[end]
+      guard token.isWord || token.make == .number else { break }
+      if token.isOne(of: WordClasses.auxiliaries) || token.isOne(of: WordClasses.relatives) { break }
+      if token.isOne(of: CueVerbs.speech), !token.isCapital { break }
+      end += 1
+    }
+    return start..<end
+  }
+
+  private static let openers = WordList("a an the his her its their then once who")
+}
