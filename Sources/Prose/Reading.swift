@@ -11,6 +11,7 @@ package struct Reading: Sendable {
   package let date: CalendarDate?
   let tokens: [[Token]]
   let names: NameTable
+  let stretches: [QuotedStretch]
 
   /// Reads a text.
   package init(_ text: Text, on date: CalendarDate? = nil) {
@@ -20,6 +21,38 @@ package struct Reading: Sendable {
     let tokenizer = Tokenizer(bytes: text.bytes)
     tokens = sentences.map { tokenizer.tokens(in: $0.bytes) }
     names = NameTable(bytes: text.bytes, sentences: tokens)
+    stretches = QuotationFinder(bytes: text.bytes, blocks: text.blocks).stretches()
+  }
+
+  /// Who says what, in the order of the text.
+  package func attributions() -> [Attribution] { AttributionFinder(reading: self).find() }
+
+  /// The sentence that holds a byte, or the one before it.
+  func sentence(at byte: Int) -> Int {
+    var low = 0
+    var high = sentences.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sentences[middle].bytes.lowerBound <= byte { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The quoted stretches that share bytes with a range.
+  func stretches(touching range: Range<Int>) -> ArraySlice<QuotedStretch> {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].outer.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < stretches.count, stretches[end].outer.lowerBound < range.upperBound { end += 1 }
+    return stretches[low..<end]
   }
 
   /// What can be looked up by itself in a sentence, in the order of the text. A quotation may hold
@@ -34,11 +67,18 @@ package struct Reading: Sendable {
     NumberFinder(bytes: bytes, tokens: tokens).find(into: &found)
     NameFinder(bytes: bytes, tokens: tokens, table: names).find(into: &found)
     WordingFinder(tokens: tokens, bytes: bytes).find(into: &found)
-    let mentions = found.found.map { mention in
+    var mentions = found.found.map { mention in
       Mention(
         kind: mention.kind, range: text.scalars(found.bytes(mention.tokens)),
         meaning: mention.meaning)
     }
-    return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let sentence = sentences[index].bytes
+    for stretch in stretches(touching: sentence) {
+      let words = stretch.inner.clamped(to: sentence)
+      if !words.isEmpty { mentions.append(Mention(kind: .quotation, range: text.scalars(words))) }
+    }
+    return mentions.sorted {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
   }
 }

@@ -53,3 +53,10 @@ enum CueVerbs {
 
   static let all = speech + thought
 }
+
+extension CueVerbs {
+  /// Whether a sentence with this word may hold a cue at all: a quick look before the long one.
+  static func opens(_ key: WordKey) -> Bool { all.contains(key) || key == according }
+
+  private static let according = WordKey("according")
+}

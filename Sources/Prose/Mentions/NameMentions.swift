@@ -33,7 +33,8 @@ struct NameFinder {
     guard token.make == .word, token.isCapital, !token.isPossessive else { return false }
     if Self.never.contains(token.key) { return false }
     if TitleWords.honorifics.contains(token.key) { return false }
-    if token.isAcronym, token.bytes.count > 1 { return !WordClasses.isFunction(token.key) || token.bytes.count == 2 && !titleCase }
+    // `US` is a country, `ALL` in capitals is not a name.
+    if token.isAcronym { return !WordClasses.isFunction(token.key) || token.bytes.count == 2 }
     if WordClasses.isFunction(token.key) || SentenceStarters.words.contains(token.key) {
       return false
     }
@@ -42,6 +43,11 @@ struct NameFinder {
       return true
     }
     if BodyWords.outlets.contains(token.key) { return true }
+    if isFollowedByName(index), table.isKnownPair(token.key, tokens[index + 1].key)
+      || Gazetteer.contains(lowered(index..<index + 2))
+    {
+      return true
+    }
     if table.isKnownWord(token.key) || titleCase { return false }
     return isFollowedByName(index)
   }
@@ -87,7 +93,11 @@ struct NameFinder {
     let token = tokens[index]
     guard token.isWord, index + 1 < tokens.count else { return nil }
     var next = index + 1
-    if token.isOne(of: Self.particles) {
+    if token.isPossessive, tokens[index - 1].isOne(of: Self.peoples),
+      tokens[next].isOne(of: BodyWords.words)
+    {
+      // `People's Army`
+    } else if token.isOne(of: Self.particles) {
       while next < tokens.count, tokens[next].isOne(of: Self.particles) { next += 1 }
     } else if token.key == WordKey("of"), BodyWords.words.contains(tokens[index - 1].key)
       || tokens[index - 1].isOne(of: Self.takesOf)
@@ -105,6 +115,8 @@ struct NameFinder {
 
   private static let particles = WordList(
     "al ben bin da das de del della der di do dos du el ibn la las le los ten ter van von y zu")
+  private static let peoples = WordList(
+    "children farmers journalists king men nation people peoples queen teachers women workers world")
   private static let takesOf = WordList("bishop city duke gulf isle lake prince province sea state")
 
   /// `National Weather Service (NWS)` is one name; a bare `NWS` means what was written out.
@@ -141,6 +153,10 @@ struct NameFinder {
       } ?? false
     }
     if known { return before.isOne(of: Gazetteer.locatives) }
+    let adjacent = tokens[range.lowerBound - 1]
+    guard adjacent.isOne(of: Gazetteer.sureLocatives) || adjacent.key == WordKey("the") else {
+      return false
+    }
     return before.isOne(of: Gazetteer.sureLocatives) && !words.contains(where: \.isAcronym)
       && words.count <= 3
   }

@@ -3,7 +3,13 @@
 struct NameTable: Sendable {
   private var capital: Set<WordKey> = []
   private var small: Set<WordKey> = []
+  private var pairs: Set<Pair> = []
   private(set) var longForms: [WordKey: String] = [:]
+
+  private struct Pair: Hashable {
+    let first: WordKey
+    let second: WordKey
+  }
 
   init(bytes: [UInt8], sentences: [[Token]]) {
     for tokens in sentences {
@@ -13,6 +19,9 @@ struct NameTable: Sendable {
           small.insert(token.key)
         } else if !titleCase, !Self.startsAnew(index, tokens) {
           capital.insert(token.key)
+          if index + 1 < tokens.count, tokens[index + 1].isCapital {
+            pairs.insert(Pair(first: token.key, second: tokens[index + 1].key))
+          }
         }
       }
     }
@@ -20,6 +29,11 @@ struct NameTable: Sendable {
   }
 
   func isKnownName(_ key: WordKey) -> Bool { capital.contains(key) && !small.contains(key) }
+
+  /// Whether two words stand side by side with capitals elsewhere.
+  func isKnownPair(_ first: WordKey, _ second: WordKey) -> Bool {
+    pairs.contains(Pair(first: first, second: second))
+  }
 
   func isKnownWord(_ key: WordKey) -> Bool { small.contains(key) }
 
@@ -31,7 +45,7 @@ struct NameTable: Sendable {
     return before.make == .mark
       && (before.mark == UInt8(ascii: ":") || before.mark == UInt8(ascii: "(")
         || before.mark == UInt8(ascii: "!") || before.mark == UInt8(ascii: "?")
-        || before.mark == UInt8(ascii: "."))
+        || before.mark == UInt8(ascii: ".") || before.mark == UInt8(ascii: "]"))
   }
 
   /// Whether most words of some length have a capital, as in English headlines.

@@ -155,7 +155,7 @@ struct NumberFinder {
       let token = tokens[offset]
       guard token.make == .word, !token.isPossessive, mentions.isFree(offset) else { return nil }
       if CountedNouns.isPlural(token, bytes) { return offset + 1 }
-      if WordClasses.isFunction(token.key) || Verbs.mayBe(token) { return nil }
+      if WordClasses.isFunction(token.key) || Verbs.isListed(token) { return nil }
     }
     return nil
   }

@@ -18,6 +18,7 @@ struct TitleFinder {
 
   /// A run of title words with a name right behind.
   private func beforeName(_ index: Int) -> Range<Int>? {
+    if TitleWords.capitalOnly.contains(tokens[index].key), !tokens[index].isCapital { return nil }
     var end = index + 1
     if end + 1 < tokens.count, tokens[end].key == WordKey("of"),
       tokens[end + 1].isOne(of: TitleWords.offices)

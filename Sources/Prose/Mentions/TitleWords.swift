@@ -18,6 +18,9 @@ enum TitleWords {
     vice-president whistleblower writer
     """)
 
+  /// Adjectives and plain nouns as well: titles only with a capital.
+  static let capitalOnly = WordList("chief executive expert father general head major mother resident")
+
   /// Come before such a noun and belong to the title.
   static let modifiers = WordList(
     """

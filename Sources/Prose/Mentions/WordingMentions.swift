@@ -165,7 +165,6 @@ enum Phrases {
     rarely
     reportedly
     roughly
-    several
     significant
     significantly
     single

@@ -8,7 +8,9 @@ extension Text {
     let tokens = Tokenizer(bytes: bytes).tokens(in: reach)
     if isInstruction(tokens) { return .instruction }
     if ending == UInt8(ascii: "!") { return .exclamation }
-    if reach.count == range.count, !tokens.contains(where: { Verbs.mayBe($0) }) { return .fragment }
+    if reach.count == range.count, !tokens.contains(where: { Verbs.mayBe($0, bytes) }) {
+      return .fragment
+    }
     return .statement
   }
 
@@ -37,7 +39,10 @@ extension Text {
       first = next
       rest = rest.dropFirst()
     }
-    if first.isOne(of: Instructions.plainVerbs) { return !rest.contains { $0.isOne(of: Instructions.finite) } || rest.first.map { $0.isOne(of: Instructions.objects) } ?? true }
+    if first.isOne(of: Instructions.plainVerbs) {
+      return !rest.contains { $0.isOne(of: Instructions.finite) }
+        || rest.first.map { $0.isOne(of: Instructions.objects) } ?? true
+    }
     guard first.isOne(of: Instructions.verbs), let next = rest.first else { return false }
     return next.isOne(of: Instructions.objects)
   }
@@ -70,18 +75,4 @@ enum Instructions {
     """)
 
   static let finite = WordList("are can could did does had has have is may might was were will")
-}
-
-/// What may be a verb, told from closed classes, lists and endings.
-enum Verbs {
-  static func mayBe(_ token: Token) -> Bool {
-    guard token.isWord else { return false }
-    if token.isPossessive { return false }
-    if WordClasses.auxiliaries.contains(token.key) || WordClasses.irregularVerbs.contains(token.key)
-      || WordClasses.commonVerbs.contains(token.key) || CueVerbs.all.contains(token.key)
-    {
-      return true
-    }
-    return false
-  }
 }

@@ -1,0 +1,44 @@
+/// Finds who says what in a whole text: the cues of each sentence, then the quotations that no cue
+/// of their own sentence took.
+struct AttributionFinder {
+  let reading: Reading
+
+  func find() -> [Attribution] {
+    let bytes = reading.text.bytes
+    let stretches = reading.stretches
+    var found: [FoundAttribution] = []
+    var firstStretch = 0
+    for (index, sentence) in reading.sentences.enumerated() {
+      while firstStretch < stretches.count,
+        stretches[firstStretch].outer.upperBound <= sentence.bytes.lowerBound
+      {
+        firstStretch += 1
+      }
+      var here: [QuotedStretch] = []
+      var next = firstStretch
+      while next < stretches.count, stretches[next].outer.lowerBound < sentence.bytes.upperBound {
+        here.append(stretches[next])
+        next += 1
+      }
+      let tokens = reading.tokens[index]
+      guard tokens.contains(where: { CueVerbs.opens($0.key) }) else { continue }
+      found += SentenceCues(
+        bytes: bytes, tokens: tokens, isQuoted: Self.quoted(tokens, here), stretches: here,
+        sentence: sentence, index: index
+      ).find()
+    }
+    LooseQuotations(reading: reading).attach(to: &found)
+    return SpeakerNames(reading: reading).resolve(found)
+  }
+
+  /// Whether each token stands inside a stretch.
+  static func quoted(_ tokens: [Token], _ stretches: [QuotedStretch]) -> [Bool] {
+    var index = 0
+    return tokens.map { token in
+      while index < stretches.count, stretches[index].inner.upperBound <= token.bytes.lowerBound {
+        index += 1
+      }
+      return index < stretches.count && stretches[index].inner.contains(token.bytes.lowerBound)
+    }
+  }
+}

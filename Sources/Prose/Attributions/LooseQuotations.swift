@@ -1,0 +1,52 @@
+/// Gives quotations without a cue of their own to the speaker they go on with.
+///
+/// A quotation over several paragraphs is one; a further quotation in the paragraph of an attributed
+/// one is by the same speaker; so is one right after a sentence that ends in a colon.
+struct LooseQuotations {
+  let reading: Reading
+
+  /// Fewer words between marks are a word held with tongs, no quotation.
+  private static let fewestWords = 3
+
+  func attach(to found: inout [FoundAttribution]) {
+    var owner: [Int: Int] = [:]
+    for (index, attribution) in found.enumerated() {
+      for range in attribution.content { owner[range.lowerBound] = index }
+    }
+    var taken = found.flatMap(\.content).sorted { $0.lowerBound < $1.lowerBound }[...]
+    var last: (attribution: Int, block: Int)?
+    for stretch in reading.stretches {
+      let sentence = reading.sentence(at: stretch.outer.lowerBound)
+      let block = reading.sentences[sentence].block
+      if let mine = owner[stretch.inner.lowerBound] {
+        last = (mine, block)
+        continue
+      }
+      while let first = taken.first, first.upperBound <= stretch.inner.lowerBound {
+        taken.removeFirst()
+      }
+      if let first = taken.first, first.lowerBound <= stretch.inner.lowerBound { continue }
+      guard words(stretch.inner) >= Self.fewestWords else { continue }
+      if let last, stretch.continues || last.block == block && endsSentence(stretch) {
+        found[last.attribution].content.append(stretch.inner)
+      }
+    }
+  }
+
+  /// Whether a stretch is whole sentences and no part of the writer's own.
+  private func endsSentence(_ stretch: QuotedStretch) -> Bool {
+    let sentence = reading.sentences[reading.sentence(at: stretch.outer.lowerBound)]
+    return sentence.bytes.lowerBound == stretch.outer.lowerBound
+  }
+
+  private func words(_ range: Range<Int>) -> Int {
+    var count = 0
+    var inWord = false
+    for byte in reading.text.bytes[range].prefix(400) {
+      let isGap = byte == 0x20 || byte == 0x0A
+      if !isGap && !inWord { count += 1 }
+      inWord = !isGap
+    }
+    return count
+  }
+}

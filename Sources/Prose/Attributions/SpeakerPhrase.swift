@@ -1,0 +1,219 @@
+/// Finds the noun phrase that a cue belongs to: before it (`The mayor of X, who …, said`) or behind
+/// it (`said a spokesman for the ministry`).
+struct SpeakerPhrase {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  /// Whether a token stands between quotation marks.
+  let isQuoted: [Bool]
+
+  /// The longest a speaker's phrase may be, in tokens: a bound for texts without stops.
+  private static let reach = 40
+
+  // MARK: Before the cue
+
+  /// The phrase that ends before a cue, adverbs and auxiliaries between passed over.
+  func before(_ cue: Int) -> Range<Int>? {
+    var end = cue
+    while end > 0, tokens[end - 1].isOne(of: WordClasses.beforeCue)
+      || isAdverb(tokens[end - 1]), !isQuoted[end - 1]
+    {
+      end -= 1
+    }
+    guard end > 0 else { return nil }
+    let last = tokens[end - 1]
+    if last.isComma, !isQuoted[end - 1] {
+      return beforeInsertion(endingAt: end - 1)
+    }
+    if last.mark == UInt8(ascii: ")"), let open = openBracket(end - 1) {
+      return before(open)
+    }
+    return trimmed(start(of: end)..<end)
+  }
+
+  /// `NP, modifier, said`: the phrase before the insertion whose closing comma is given.
+  private func beforeInsertion(endingAt comma: Int) -> Range<Int>? {
+    var open = comma - 1
+    while open > 0, comma - open < Self.reach, !isQuoted[open] {
+      if tokens[open].isComma || isDash(tokens[open]) {
+        guard open > 0, let range = trimmed(start(of: open)..<open) else { return nil }
+        let first = tokens[range.lowerBound]
+        // An insertion follows a name or a phrase with an article, not a clause.
+        let clause = tokens[range].contains { $0.isOne(of: WordClasses.auxiliaries) }
+        if clause { return nil }
+        // `NP, A, B, said`: lists of modifiers.
+        if range.count <= 2, !first.isCapital, !first.isOne(of: WordClasses.determiners) {
+          open -= 1
+          continue
+        }
+        return range
+      }
+      open -= 1
+    }
+    return nil
+  }
+
+  private func openBracket(_ close: Int) -> Int? {
+    var index = close
+    while index > 0, close - index < 12 {
+      if tokens[index].mark == UInt8(ascii: "(") { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Where the phrase that ends before `end` begins.
+  private func start(of end: Int) -> Int {
+    var index = end
+    while index > 0, end - index < Self.reach {
+      let token = tokens[index - 1]
+      if isQuoted[index - 1] { break }
+      if token.make == .mark {
+        let sign = token.mark
+        // `(NWS)` inside the phrase.
+        if sign == UInt8(ascii: ")"), let open = openBracket(index - 1), index - open <= 4 {
+          index = open
+          continue
+        }
+        if sign == UInt8(ascii: "."), index >= 2, tokens[index - 2].isCapital, index < end,
+          tokens[index].isCapital
+        {
+          index -= 1
+          continue
+        }
+        if sign == UInt8(ascii: "/") || sign == UInt8(ascii: "&") || sign == UInt8(ascii: "-") {
+          index -= 1
+          continue
+        }
+        break
+      }
+      if token.isQuote { break }
+      if token.isOne(of: WordClasses.conjunctions), !isJoint(index - 1, end) { break }
+      if token.isOne(of: WordClasses.relatives), token.key != WordKey("that") || index < end { break }
+      if isFinite(token, at: index - 1) { break }
+      index -= 1
+    }
+    return index
+  }
+
+  /// `and` between two names, or between nouns: `police and prosecutors`.
+  private func isJoint(_ index: Int, _ end: Int) -> Bool {
+    guard tokens[index].key == WordKey("and") || tokens[index].key == WordKey("or"), index > 0,
+      index + 1 < end
+    else { return false }
+    return tokens[index - 1].isCapital && tokens[index + 1].isCapital
+  }
+
+  private func isFinite(_ token: Token, at index: Int) -> Bool {
+    guard token.isWord, !token.isCapital else { return false }
+    if token.isOne(of: WordClasses.auxiliaries) { return true }
+    // Past forms may be participles: `a letter seen by …`; after a noun they end nothing.
+    if token.isOne(of: WordClasses.irregularVerbs) || token.isOne(of: CueVerbs.speech) {
+      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+      return !(next?.isOne(of: WordClasses.prepositions) ?? false)
+    }
+    return false
+  }
+
+  /// Takes off what opens a clause and is no part of its subject.
+  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let token = tokens[start]
+      if token.isOne(of: WordClasses.conjunctions) || isAdverb(token)
+        || token.isOne(of: Self.openers) && !(token.isCapital && start > 0)
+      {
+        start += 1
+      } else if token.isOne(of: WordClasses.prepositions) {
+        guard let next = afterAdverbial(start, range.upperBound) else { break }
+        start = next
+      } else {
+        break
+      }
+    }
+    return start < range.upperBound && tokens[start].isWord || start < range.upperBound
+      && tokens[start].make == .number ? start..<range.upperBound : nil
+  }
+
+  private static let openers = WordList(
+    """
+    also earlier finally however instead later meanwhile moreover nevertheless now then there
+    today tomorrow tonight yesterday
+    """)
+
+  /// `On Tuesday officials …`, `In a statement the ministry …`: where the subject begins.
+  private func afterAdverbial(_ start: Int, _ end: Int) -> Int? {
+    var index = start + 1
+    var sawNoun = false
+    while index < end {
+      let token = tokens[index]
+      let opens =
+        token.isOne(of: WordClasses.determiners) || token.isOne(of: WordClasses.subjectPronouns)
+      if sawNoun, opens || token.isCapital && !tokens[index - 1].isCapital { return index }
+      if DateWords.weekdays.contains(token.key) || DateWords.months[token.key] != nil {
+        sawNoun = true
+        if index + 1 < end, !tokens[index + 1].isCapital, tokens[index + 1].isWord {
+          return index + 1
+        }
+      } else if !opens, token.isWord {
+        sawNoun = true
+      }
+      if token.isOne(of: WordClasses.prepositions) { sawNoun = false }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isAdverb(_ token: Token) -> Bool {
+    guard token.isWord, token.bytes.count > 4, !token.isCapital else { return false }
+    return bytes[token.bytes.upperBound - 1] == UInt8(ascii: "y")
+      && bytes[token.bytes.upperBound - 2] == UInt8(ascii: "l")
+  }
+
+  private func isDash(_ token: Token) -> Bool {
+    let sign = bytes.scalar(at: token.bytes.lowerBound).value
+    return token.make == .mark && (sign == 0x2013 || sign == 0x2014 || sign == 0x2D)
+  }
+
+  // MARK: Behind the cue
+
+  /// The phrase that begins at an index: `said ⟦a spokesman for the ministry⟧ on Monday`.
+  func behind(_ index: Int) -> Range<Int>? {
+    var end = index
+    while end < tokens.count, end - index < Self.reach, !isQuoted[end] {
+      let token = tokens[end]
+      if token.make == .mark {
+        if token.mark == UInt8(ascii: "."), end > index, tokens[end - 1].bytes.count <= 3,
+          tokens[end - 1].isCapital, end + 1 < tokens.count
+        {
+          end += 1
+          continue
+        }
+        if token.mark == UInt8(ascii: "/") || token.mark == UInt8(ascii: "&") {
+          end += 1
+          continue
+        }
+        break
+      }
+      if token.isQuote { break }
+      if end > index {
+        if token.isOne(of: WordClasses.relatives) || token.isOne(of: WordClasses.auxiliaries) { break }
+        if token.isOne(of: WordClasses.conjunctions), !isJoint(end, tokens.count) { break }
+        if token.isOne(of: WordClasses.prepositions), !token.isOne(of: Self.insidePhrase) { break }
+        if token.isOne(of: CueVerbs.speech), !token.isCapital { break }
+        if DateWords.weekdays.contains(token.key) || DateWords.plainDays.contains(token.key) { break }
+      }
+      end += 1
+    }
+    guard end > index, tokens[index].isWord || tokens[index].make == .number else { return nil }
+    if tokens[index].isOne(of: WordClasses.prepositions)
+      || tokens[index].isOne(of: WordClasses.conjunctions)
+      || tokens[index].isOne(of: WordClasses.objectPronouns)
+        && !tokens[index].isOne(of: WordClasses.subjectPronouns)
+    {
+      return nil
+    }
+    return index..<end
+  }
+
+  private static let insidePhrase = WordList("at by for from in of to with")
+}
