@@ -51,6 +51,16 @@ enum CueVerbs {
     tells told urge urged urges warn warned warns
     """)
 
+  /// Nouns as well: a clause has to follow, and no article may stand before.
+  static let nounsToo = WordList(
+    """
+    advise answer answers ask caution cautions charge charges claim claims comment comments
+    counter counters doubt doubts dream estimate estimates fear fears feel figure forecast forecasts
+    guess hint hope hopes judge note notes pledge pledges promise promises read reason remark
+    remarks replies reply report reports rule rules saw show shows signal state states stress
+    tweet tweets urge urges vow vows wish wonder worry
+    """)
+
   static let all = speech + thought
 }
 

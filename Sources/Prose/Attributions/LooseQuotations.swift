@@ -27,14 +27,22 @@ struct LooseQuotations {
       }
       if let first = taken.first, first.lowerBound <= stretch.inner.lowerBound { continue }
       guard words(stretch.inner) >= Self.fewestWords else { continue }
-      if let last, stretch.continues || last.block == block && endsSentence(stretch) {
-        found[last.attribution].content.append(stretch.inner)
+      guard let (attribution, lastBlock) = last else { continue }
+      if stretch.continues {
+        found[attribution].content.append(stretch.inner)
+        last = (attribution, block)
+      } else if lastBlock == block, opensSentence(stretch) {
+        var further = found[attribution]
+        further.content = [stretch.inner]
+        further.cue = nil
+        further.sentence = sentence
+        found.append(further)
       }
     }
   }
 
-  /// Whether a stretch is whole sentences and no part of the writer's own.
-  private func endsSentence(_ stretch: QuotedStretch) -> Bool {
+  /// Whether a sentence begins with a stretch: it is no part of one of the writer's own.
+  private func opensSentence(_ stretch: QuotedStretch) -> Bool {
     let sentence = reading.sentences[reading.sentence(at: stretch.outer.lowerBound)]
     return sentence.bytes.lowerBound == stretch.outer.lowerBound
   }

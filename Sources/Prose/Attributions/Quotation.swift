@@ -28,24 +28,29 @@ struct QuotationFinder {
 
   func stretches() -> [QuotedStretch] {
     var found: [QuotedStretch] = []
-    var carries = false
+    var carried: Style?
     let spoken = blocks.filter(\.hasWords)
     for (index, block) in spoken.enumerated() {
-      let opensNext =
-        index + 1 < spoken.count && opening(at: spoken[index + 1].bytes.lowerBound) != nil
-      let (stretches, isOpen) = pair(in: block.bytes, keepsOpen: opensNext, continues: carries)
-      found += stretches
-      carries = isOpen && opensNext
+      let next = index + 1 < spoken.count ? spoken[index + 1].bytes : nil
+      carried = pair(in: block.bytes, from: carried, next: next, into: &found)
     }
     return found
   }
 
-  private func pair(in block: Range<Int>, keepsOpen: Bool, continues: Bool) -> (
-    [QuotedStretch], Bool
-  ) {
-    var found: [QuotedStretch] = []
+  /// Pairs the marks of one paragraph; returns the style of one left open that the next paragraph
+  /// goes on with.
+  private func pair(
+    in block: Range<Int>, from carried: Style?, next: Range<Int>?, into found: inout [QuotedStretch]
+  ) -> Style? {
     var open: (style: Style, outer: Int, inner: Int)?
+    var continues = carried != nil
     var position = block.lowerBound
+    if let carried {
+      // The mark that opens a further paragraph of a quotation is no word.
+      let repeated = opening(at: position) == carried
+      if repeated { position += bytes.scalar(at: position).length }
+      open = (carried, block.lowerBound, position)
+    }
     while position < block.upperBound {
       let byte = bytes[position]
       guard byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xC2 else {
@@ -55,26 +60,46 @@ struct QuotationFinder {
       let length = bytes.scalar(at: position).length
       if let (style, outer, inner) = open {
         if closes(style, at: position, in: block) {
-          let stretch = QuotedStretch(
-            outer: outer..<position + length, inner: inner..<max(inner, position))
-          found.append(stretch)
+          found.append(
+            QuotedStretch(
+              outer: outer..<position + length, inner: inner..<max(inner, position),
+              continues: continues))
           open = nil
+          continues = false
         }
       } else if let style = opening(at: position), isOpening(style, at: position, in: block) {
         open = (style, position, position + length)
       }
       position += length
     }
-    var isOpen = false
-    if let (style, outer, inner) = open, keepsOpen, style != .straightSingle, inner < block.upperBound
-    {
-      found.append(QuotedStretch(outer: outer..<block.upperBound, inner: inner..<block.upperBound))
-      isOpen = true
+    guard let (style, outer, inner) = open, let next, inner < block.upperBound,
+      goesOn(style, in: next)
+    else { return nil }
+    found.append(
+      QuotedStretch(
+        outer: outer..<block.upperBound, inner: inner..<block.upperBound, continues: continues))
+    return style
+  }
+
+  /// Whether a paragraph goes on with a quotation that the one before left open: it opens with the
+  /// same mark, or its first mark is a closing one.
+  private func goesOn(_ style: Style, in block: Range<Int>) -> Bool {
+    guard style != .straightSingle, style != .single else { return false }
+    if opening(at: block.lowerBound) == style { return true }
+    for position in block {
+      let byte = bytes[position]
+      guard byte == 0x22 || byte == 0xE2 || byte == 0xC2 else { continue }
+      let length = bytes.scalar(at: position).length
+      if closes(style, at: position, in: block) {
+        guard style == .straight else { return true }
+        // A straight mark closes where nothing opens: a letter or stop before, a gap behind.
+        let after = bytes.scalar(at: position + length).value
+        let before = bytes.byte(position - 1)
+        return before != 0x20 && (position + length >= block.upperBound || !isLetter(after))
+      }
+      if opening(at: position) == style { return false }
     }
-    if continues, !found.isEmpty, found[0].outer.lowerBound <= block.lowerBound + 1 {
-      found[0].continues = true
-    }
-    return (found, isOpen)
+    return false
   }
 
   private func opening(at position: Int) -> Style? {

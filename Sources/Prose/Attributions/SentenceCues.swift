@@ -93,6 +93,14 @@ struct SentenceCues {
     }
     guard let speaker = phrase.before(cue) else { return nil }
     let extent = speaker.lowerBound..<cue + 1
+    if isSpeech, speaker.lowerBound > 0, tokens[speaker.lowerBound - 1].isQuote,
+      isLongQuote(before: speaker.lowerBound)
+    {
+      // "Q," NP said
+      return Tag(
+        cue: cue..<cue + 1, speaker: speaker, extent: extent,
+        side: isTail(cue + 1) ? .before : .around)
+    }
     if hasContentBehind(cue, speech: isSpeech) {
       return Tag(cue: cue..<cue + 1, speaker: speaker, extent: extent, side: .behind)
     }
@@ -104,6 +112,12 @@ struct SentenceCues {
     return Tag(cue: cue..<cue + 1, speaker: speaker, extent: extent, side: rest ? .around : .before)
   }
 
+  /// Whether the quotation that closes before a token is more than a word held with tongs.
+  private func isLongQuote(before index: Int) -> Bool {
+    index > 4 && isQuoted[index - 2] && isQuoted[index - 3] && isQuoted[index - 4]
+      || index > 1 && isQuoted[index - 2] && index <= 4
+  }
+
   /// A cue's word as a noun: `the report`, `his claims`, `in reports of`.
   private func isNoun(_ cue: Int) -> Bool {
     guard cue > 0 else { return cue + 1 < tokens.count && !tokens[cue + 1].isWord }
@@ -111,9 +125,29 @@ struct SentenceCues {
     if isQuoted[cue - 1] { return false }
     if before.key == WordKey("to") { return true }
     return before.isOne(of: WordClasses.determiners) && !before.isOne(of: Self.pronounsToo)
-      || before.isPossessive
-      || before.isOne(of: WordClasses.prepositions)
+      || before.isPossessive || before.isOne(of: WordClasses.prepositions)
+      || tokens[cue].isOne(of: CueVerbs.nounsToo) && isBareModifier(cue - 1)
   }
+
+  /// A small word right before, with nothing that could make it a subject: `recent reports`,
+  /// `laser light show`.
+  private func isBareModifier(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isWord, !token.isCapital, !token.isOne(of: WordClasses.subjectPronouns),
+      !token.isOne(of: WordClasses.beforeCue), !isAdverb(token)
+    else { return false }
+    // `The study shows`, `Officials report`: a noun phrase with an article, or a plural.
+    if CountedNouns.isPlural(token, bytes) { return false }
+    var start = index
+    while start > 0, index - start < 4, tokens[start].isWord {
+      if tokens[start].isOne(of: WordClasses.determiners), start < index {
+        return tokens[start].isOne(of: Self.possessives)
+      }
+      start -= 1
+    }
+    return true
+  }
+  private static let possessives = WordList("her his its my our their your")
   private static let pronounsToo = WordList("all another any both each either many most some that this those these which what")
 
   /// `was told`, `is said to`: the subject is not who speaks.
@@ -177,7 +211,8 @@ struct SentenceCues {
     }
     if tokens[next].make == .mark { return false }
     if isTail(cue + 1) { return false }
-    return hasClause(next)
+    let isPlain = speech && !tokens[cue].isOne(of: CueVerbs.nounsToo)
+    return isPlain ? hasClause(next) : startsClause(next)
   }
 
   /// Where the words said begin behind a cue: hearer, comma, colon and `that` passed over.
@@ -221,8 +256,7 @@ struct SentenceCues {
   /// Whether a clause begins at a token: a subject, and a verb within reach.
   private func hasClause(_ index: Int) -> Bool {
     guard index < tokens.count else { return false }
-    let first = tokens[index]
-    if first.isOne(of: WordClasses.prepositions), first.key == WordKey("to") { return false }
+    if tokens[index].key == WordKey("to") { return false }
     for position in index..<min(index + 25, tokens.count) {
       if isQuoted[position] { return true }
       let token = tokens[position]
@@ -234,6 +268,36 @@ struct SentenceCues {
     }
     return false
   }
+
+  /// Whether a clause begins at a token for certain: a subject's first word, and its verb soon.
+  private func startsClause(_ index: Int) -> Bool {
+    let first = tokens[index]
+    guard
+      first.isOne(of: WordClasses.determiners) || first.isOne(of: WordClasses.subjectPronouns)
+        || first.isCapital || first.make == .number || first.isOne(of: Self.otherSubjects)
+        || CountedNouns.isPlural(first, bytes)
+    else { return false }
+    for position in index + 1..<max(index + 1, min(index + 12, tokens.count)) {
+      let token = tokens[position]
+      if token.make == .mark, !token.isComma { return false }
+      if token.isOne(of: WordClasses.relatives) { return false }
+      if token.isOne(of: WordClasses.auxiliaries) { return true }
+      if Verbs.isListed(token), !token.isCapital, !isParticiple(token),
+        tokens[position - 1].key != WordKey("to"), !tokens[position - 1].isOne(of: WordClasses.determiners)
+      {
+        return true
+      }
+      if Verbs.hasPastEnding(token, bytes), first.isOne(of: WordClasses.subjectPronouns) || position > index,
+        position + 1 < tokens.count, !tokens[position + 1].isOne(of: WordClasses.prepositions),
+        tokens[position - 1].isWord, !tokens[position - 1].isOne(of: WordClasses.prepositions),
+        !tokens[position - 1].isOne(of: WordClasses.determiners)
+      {
+        return true
+      }
+    }
+    return false
+  }
+  private static let otherSubjects = WordList("both few many more most several there")
 
   // MARK: What was said
 
@@ -298,9 +362,15 @@ struct SentenceCues {
     }
     if tag.side == .around, tokens[tag.cue.lowerBound].key != WordKey("according") { return [] }
     var end = tokens.count
-    for other in others where other.extent.lowerBound > start {
-      if other.side != .behind, other.extent.upperBound + 1 >= tokens.count || isTail(other.extent.upperBound) {
-        end = min(end, other.extent.lowerBound)
+    for other in others where other.extent.lowerBound >= start {
+      let first = other.extent.lowerBound
+      if other.side != .behind, isTail(other.extent.upperBound) {
+        end = min(end, first)
+      } else if other.side == .behind, first > start + 1,
+        tokens[first - 1].isOne(of: Self.newClause)
+      {
+        // `NP said S, but NP says S`
+        end = min(end, first - 1)
       }
     }
     while end > start, tokens[end - 1].make == .mark, tokens[end - 1].mark != UInt8(ascii: ")"),
@@ -311,6 +381,8 @@ struct SentenceCues {
     guard end > start else { return [] }
     return [first.bytes.lowerBound..<tokens[end - 1].bytes.upperBound]
   }
+
+  private static let newClause = WordList("and but while whereas")
 
   private func isWholeBehind(_ stretch: QuotedStretch) -> Bool {
     !tokens.contains { $0.bytes.lowerBound >= stretch.outer.upperBound && $0.make != .mark && !$0.isQuote }

@@ -108,6 +108,7 @@ struct SpeakerPhrase {
     if token.isOne(of: WordClasses.auxiliaries) { return true }
     // Past forms may be participles: `a letter seen by …`; after a noun they end nothing.
     if token.isOne(of: WordClasses.irregularVerbs) || token.isOne(of: CueVerbs.speech) {
+      if token.isOne(of: CueVerbs.nounsToo) { return false }
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
       return !(next?.isOne(of: WordClasses.prepositions) ?? false)
     }
@@ -200,6 +201,14 @@ struct SpeakerPhrase {
         if token.isOne(of: WordClasses.conjunctions), !isJoint(end, tokens.count) { break }
         if token.isOne(of: WordClasses.prepositions), !token.isOne(of: Self.insidePhrase) { break }
         if token.isOne(of: CueVerbs.speech), !token.isCapital { break }
+        // `According to Ito the bridge …`: a new phrase begins.
+        if token.isOne(of: WordClasses.determiners) || token.isOne(of: WordClasses.subjectPronouns),
+          !tokens[end - 1].isOne(of: WordClasses.prepositions),
+          !tokens[end - 1].isOne(of: WordClasses.determiners),
+          !tokens[end - 1].isOne(of: WordClasses.conjunctions)
+        {
+          break
+        }
         if DateWords.weekdays.contains(token.key) || DateWords.plainDays.contains(token.key) { break }
       }
       end += 1
