@@ -26,7 +26,7 @@ let package = Package(
     .executableTarget(
       name: "stet",
       dependencies: [
-        "Desk", "Reports",
+        "Desk", "Reports", "FactCheck", "Intake", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: room),

@@ -60,6 +60,18 @@ package final class DeskStore {
       repository, prefix: path == top ? "" : String(path.dropFirst(top.count + 1)) + "/")
   }
 
+  /// A setting of git's configuration as it holds in `folder`, in a repository or not.
+  package static func configuration(_ key: String, around folder: String) throws(StoreError)
+    -> String?
+  {
+    do throws(GitError) {
+      return try Repository(discovering: folder).configuration(key)
+    } catch {
+      guard case .notARepository = error.refusal else { throw .git(error) }
+      return try git { () throws(GitError) in try GitLibrary.configuration(key) }
+    }
+  }
+
   /// A setting of git's configuration.
   package func configuration(_ key: String) throws(StoreError) -> String? {
     try git { () throws(GitError) in try repository.configuration(key) }

@@ -35,7 +35,7 @@ extension Gate {
     if !bare.isEmpty {
       because(
         "ticked", "not ticked off: \(bare.map { "“\($0.exact)”" }.joined(separator: ", "))",
-        "stet tick \(name) --all-ticks")
+        "stet tick \(name) all")
     }
     if verdict == .confirmed, claim.decided?.note?.trimmed.isEmpty ?? true,
       let refuting = claim.evidence.first(where: { $0.stance == .refutes })

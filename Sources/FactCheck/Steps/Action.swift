@@ -64,12 +64,14 @@ package enum Action: Sendable {
     /// The ticks as the reworded claim has them; nil: the old ones are found again in the new
     /// words.
     package var ticks: [Tick]?
+    /// The desk's own fields.
+    package var others: [Record.Entry]?
 
     package init() {}
 
     package var isEmpty: Bool {
       words == nil && kind == nil && priority == nil && flags == nil && span == nil
-        && attribution == nil && links == nil && ticks == nil
+        && attribution == nil && links == nil && ticks == nil && others == nil
     }
   }
 

@@ -28,6 +28,7 @@ extension Claim {
     if let span = edit.span { self.span = span }
     if let attribution = edit.attribution { self.attribution = attribution }
     if let links = edit.links { self.links = links }
+    if let others = edit.others { self.others = others }
   }
 
   /// The ticks whose words are still there, at their new places; each takes the occurrence nearest

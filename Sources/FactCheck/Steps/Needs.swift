@@ -102,7 +102,7 @@ extension Workflow.Need {
       throw Refusal(
         rawValue, "\(name): not ticked off: \(words)",
         hint: claim.bareTicks.count == 1
-          ? "stet tick \(name) \(bare.id)" : "stet tick \(name) --all-ticks")
+          ? "stet tick \(name) \(bare.id)" : "stet tick \(name) all")
 
     case (.atRisk, _):
       let allowed = circumstances.policy.gate?.atRisk ?? []

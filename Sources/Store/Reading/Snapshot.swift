@@ -1,13 +1,16 @@
 package import FactCheck
-package import Git
+internal import Git
 
 /// The desk as one commit has it.
 package struct Snapshot {
   let store: DeskStore
   /// The commit; nil before the first one.
-  package let commit: Commit?
+  let commit: Commit?
   /// The work tree's whole tree.
   let tree: ObjectID?
+
+  /// The commit's id, 40 hexadecimal digits; nil before the first one.
+  package var commitID: String? { commit?.id.hex }
 
   /// When the commit was made; nil before the first one.
   package var committed: Moment? {

@@ -1,5 +1,5 @@
 package import FactCheck
-package import Git
+internal import Git
 
 /// A step in the making: holds the desk's lock from the reading of its state to the last file.
 ///
@@ -27,13 +27,16 @@ package struct Step: ~Copyable {
   ///   - accepting: what working files may hold instead of what the last commit has: a person's own
   ///     edits that this step records.
   ///   - committer: who types.
-  /// - Returns: the commits' ids.
+  ///   - now: the authors' date.
+  ///   - recorded: the committer's date.
+  /// - Returns: the commits' ids, 40 hexadecimal digits each.
   /// - Throws: `changedByHand`, `deletedByHand`, `inTheWay` where a working file stands in the way;
   ///   the git refusal `lostRace` when the branch moved: nothing happened then, and the step can be
   ///   decided anew.
   package consuming func make(
-    _ plans: [CommitPlan], accepting: [String: [UInt8]] = [:], committer: Person, at now: Moment
-  ) throws(StoreError) -> [ObjectID] {
+    _ plans: [CommitPlan], accepting: [String: [UInt8]] = [:], committer: Person, at now: Moment,
+    recorded: Moment
+  ) throws(StoreError) -> [String] {
     guard !plans.isEmpty else { return [] }
     let final = Step.finalContents(of: plans)
     try store.checkWorkingFiles(final.map(\.path), against: snapshot, accepting: accepting)
@@ -54,7 +57,7 @@ package struct Step: ~Copyable {
         blobs[path] = id
         changes.append((store.prefix + path, .put(id)))
       }
-      let signatures = (plan.author.signature(at: now), committer.signature(at: now))
+      let signatures = (plan.author.signature(at: now), committer.signature(at: recorded))
       let id = try git { () throws(GitError) in
         let next = try store.repository.writeTree(updating: tree, changes)
         tree = next
@@ -88,14 +91,14 @@ package struct Step: ~Copyable {
     do throws(GitError) {
       try store.repository.moveBranch(
         branch, to: commits.last!, expecting: snapshot.commit?.id,
-        by: committer.signature(at: now), reason: "stet: \(subject)")
+        by: committer.signature(at: recorded), reason: "stet: \(subject)")
     } catch {
       try? store.removeIntent()
       throw .git(error)
     }
     try store.bringInStep(intent)
     try store.removeIntent()
-    return commits
+    return commits.map(\.hex)
   }
 
   /// What each file holds in the end, in order of first touch.

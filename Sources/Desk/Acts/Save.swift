@@ -1,0 +1,253 @@
+internal import FactCheck
+internal import Store
+
+/// What `save` recorded.
+package struct Saved: Sendable {
+  /// A commit's subject for each file or claim that was recorded.
+  package var subjects: [String]
+  /// Files in the desk's folders that are not under git and not stet's to record.
+  package var ignored: [String]
+}
+
+extension Desk {
+  /// Records edits made by hand, after checking that they amount to legal steps; a commit a file.
+  /// - Throws: everything that is no step, with file and line, and nothing is recorded.
+  package func save(by hand: Hand) throws(DeskError) -> Saved {
+    try step(by: hand) { (snapshot) throws(DeskError) in
+      let edits = try stored { () throws(StoreError) in try snapshot.handEdits() }
+      var plans: [CommitPlan] = []
+      var accepting: [String: [UInt8]] = [:]
+      var refusals: [Refusal] = []
+      var faults: [Fault] = []
+      var ignored: [String] = []
+      let policy = try savedPolicy(edits, in: snapshot, &faults)
+      for edit in edits {
+        do throws(DeskError) {
+          guard let plan = try plan(for: edit, among: edits, in: snapshot, policy: policy, by: hand)
+          else {
+            ignored.append(edit.path)
+            continue
+          }
+          plans.append(plan)
+          if let working = edit.working { accepting[edit.path] = working }
+        } catch {
+          switch error {
+          case .refused(let found): refusals += found
+          case .store(.faults(let found)): faults += found.faults
+          default: throw error
+          }
+        }
+      }
+      if !faults.isEmpty { throw DeskError.store(.faults(FileFaults(faults))) }
+      if !refusals.isEmpty { throw DeskError.refused(refusals) }
+      let saved = Saved(subjects: plans.map(\.message.subject), ignored: ignored)
+      return Planned(plans: plans, accepting: accepting) { _ in saved }
+    }
+  }
+
+  /// The files that were changed by hand and not recorded yet.
+  package func unsaved() throws(DeskError) -> [String] {
+    try stored { () throws(StoreError) in
+      try store.current().handEdits().filter { $0.committed != nil }.map(\.path)
+    }
+  }
+
+  /// The policy under which the edits are judged: the edited one, if it was edited.
+  private func savedPolicy(_ edits: [HandEdit], in snapshot: Snapshot, _ faults: inout [Fault])
+    throws(DeskError) -> Policy
+  {
+    guard let edit = edits.first(where: { $0.path == DeskFile.policy }), let bytes = edit.working
+    else { return try policy(of: snapshot) }
+    do throws(FileFaults) {
+      return try YAML.read(Policy.self, from: bytes, path: edit.path).filled(
+        from: Desk.builtInPolicy)
+    } catch {
+      faults += error.faults
+      return try policy(of: snapshot)
+    }
+  }
+
+  /// The commit that records one edit; nil for a file that is none of stet's.
+  private func plan(
+    for edit: HandEdit, among edits: [HandEdit], in snapshot: Snapshot, policy: Policy,
+    by hand: Hand
+  ) throws(DeskError) -> CommitPlan? {
+    let parts = edit.path.split(separator: "/").map(String.init)
+    switch (parts[0], parts.count) {
+    case ("templates", 2): return try template(edit, by: hand)
+    case ("claims", 3) where DeskFile.claimNumber(inName: parts[2]) != nil:
+      return try claim(
+        edit, slug: parts[1], number: DeskFile.claimNumber(inName: parts[2])!, among: edits,
+        in: snapshot, policy: policy, by: hand)
+    case ("claims", 3) where parts[2] == "article.yaml":
+      return try article(edit, slug: parts[1], by: hand)
+    case ("claims", 3) where parts[2] == "article.md":
+      if edit.committed == nil { return nil }
+      throw refuse(
+        "by-hand", "\(edit.path): the text that spans count in is not changed by hand",
+        hint: "git checkout -- \(edit.path); a new draft comes in as a new seed")
+    case ("claims", 4) where parts[2] == "sources" && parts[3].hasSuffix(".yaml"):
+      return try source(edit, slug: parts[1], id: String(parts[3].dropLast(5)), in: snapshot, by: hand)
+    case ("claims", _), ("seeds", _):
+      if edit.committed == nil { return nil }
+      throw refuse(
+        "by-hand",
+        "\(edit.path): \(parts[0] == "seeds" ? "a seed" : "a kept file") stays as it was received",
+        hint: "git checkout -- \(edit.path)")
+    default: return nil
+    }
+  }
+
+  private func claim(
+    _ edit: HandEdit, slug: String, number: Int, among edits: [HandEdit], in snapshot: Snapshot,
+    policy: Policy, by hand: Hand
+  ) throws(DeskError) -> CommitPlan? {
+    let name = "\(slug)/\(number)"
+    guard let working = edit.working else {
+      throw refuse(
+        "by-hand", "\(edit.path) was deleted by hand",
+        hint: "git checkout -- \(edit.path) brings it back; stet drop \(name) takes it out")
+    }
+    guard let committed = edit.committed else {
+      throw refuse(
+        "by-hand", "\(edit.path) was added by hand", hint: "stet add \(slug) \"WORDS\" makes a claim")
+    }
+    let before = try read(Claim.self, committed, edit.path)
+    let edited = try read(Claim.self, working, edit.path)
+    let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
+    var sources = dossier.sources
+    for other in edits where other.path.hasPrefix("claims/\(slug)/sources/") {
+      if let bytes = other.working, let id = other.path.split(separator: "/").last?.dropLast(5) {
+        sources[String(id)] = try read(Source.self, bytes, other.path)
+      }
+    }
+    let circumstances = Circumstances(
+      name: name, author: hand.author, committer: hand.committer, at: hand.at, policy: policy,
+      sources: sources)
+    var actions: [Action] = []
+    var after = before
+    do throws(Claim.Refusals) {
+      actions = try before.steps(to: edited, name: name)
+    } catch {
+      throw DeskError.refused(error.all.map { Desk.located($0, edit.path) })
+    }
+    do throws(Refusal) {
+      for action in actions { after = try after.applying(action, in: circumstances) }
+    } catch {
+      throw DeskError.refused([Desk.located(error, edit.path)])
+    }
+    if let key = after.firstUnexplained(edited, since: before) {
+      throw refuse(
+        "by-hand", "\(edit.path): “\(key)” was changed in a way that no step of the work does",
+        hint: "stet workflow shows the steps; git checkout -- \(edit.path) throws the edit away")
+    }
+    let bytes = try stored { () throws(StoreError) in
+      try DeskFile.changed(working, from: edited, to: after, path: edit.path)
+    }
+    let steps = actions.map { $0.summary(on: before, after) }
+    let from = before.standing(sources: dossier.sources).status
+    let to = after.standing(sources: sources).status
+    var trailers = [
+      CommitMessage.Trailer("Claim-Id", before.uid), CommitMessage.Trailer("Action", "save"),
+    ]
+    trailers += actions.map { CommitMessage.Trailer("Step", $0.name.rawValue) }
+    if from != to {
+      trailers.append(CommitMessage.Trailer("Status", "\(from.rawValue) -> \(to.rawValue)"))
+    }
+    let what = steps.isEmpty ? "layout and comments" : steps.joined(separator: "; ")
+    return CommitPlan(
+      changes: [(edit.path, bytes)], author: hand.author,
+      message: CommitMessage("\(name): save \(what)", trailers: trailers))
+  }
+
+  private func article(_ edit: HandEdit, slug: String, by hand: Hand) throws(DeskError)
+    -> CommitPlan?
+  {
+    guard let committed = edit.committed else { return nil }
+    guard let working = edit.working else {
+      throw refuse(
+        "by-hand", "\(edit.path) was deleted by hand", hint: "git checkout -- \(edit.path)")
+    }
+    let before = try read(Article.self, committed, edit.path)
+    let after = try read(Article.self, working, edit.path)
+    let keys = Desk.changedKeys(before.record, after.record)
+    let kept: Set<String> = ["format", "seed", "drafts", "next", "set-aside", "sign-offs"]
+    let forbidden = keys.filter(kept.contains)
+    if !forbidden.isEmpty {
+      throw refuse(
+        "by-hand",
+        "\(edit.path): \(forbidden.map { "“\($0)”" }.joined(separator: ", ")) is not changed by hand",
+        hint: "stet set-aside, stet seen, stet add and stet sign do it")
+    }
+    let what = keys.isEmpty ? "layout and comments" : keys.joined(separator: ", ")
+    return CommitPlan(
+      changes: [(edit.path, working)], author: hand.author,
+      message: CommitMessage(
+        "\(slug): save \(what)",
+        trailers: [
+          CommitMessage.Trailer("Article", slug), CommitMessage.Trailer("Action", "save"),
+        ]))
+  }
+
+  private func source(
+    _ edit: HandEdit, slug: String, id: String, in snapshot: Snapshot, by hand: Hand
+  ) throws(DeskError) -> CommitPlan? {
+    var trailers = [
+      CommitMessage.Trailer("Article", slug), CommitMessage.Trailer("Action", "save"),
+      CommitMessage.Trailer("Source", id),
+    ]
+    guard let working = edit.working else {
+      let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
+      if let user = dossier.claims.first(where: { $0.claim.evidence.contains { $0.source == id } }) {
+        throw refuse(
+          "by-hand", "\(edit.path) was deleted by hand, but \(dossier.name(of: user)) cites it",
+          hint: "git checkout -- \(edit.path)")
+      }
+      trailers.append(CommitMessage.Trailer("Step", "source-remove"))
+      return CommitPlan(
+        changes: [(edit.path, nil)], author: hand.author,
+        message: CommitMessage("\(slug): save: remove source \(id)", trailers: trailers))
+    }
+    if let fault = Slug.fault(in: id) {
+      throw refuse("source", "\(edit.path): “\(id)” cannot be a source's id: \(fault)")
+    }
+    _ = try read(Source.self, working, edit.path)
+    trailers.append(
+      CommitMessage.Trailer("Step", edit.committed == nil ? "source-add" : "source-edit"))
+    return CommitPlan(
+      changes: [(edit.path, working)], author: hand.author,
+      message: CommitMessage("\(slug): save source \(id)", trailers: trailers))
+  }
+
+  private func template(_ edit: HandEdit, by hand: Hand) throws(DeskError) -> CommitPlan? {
+    if edit.path == DeskFile.policy {
+      guard let working = edit.working else {
+        throw refuse(
+          "by-hand", "\(edit.path) was deleted by hand, and makes the folder a desk",
+          hint: "git checkout -- \(edit.path)")
+      }
+      _ = try read(Policy.self, working, edit.path)
+    }
+    let what = edit.working == nil ? "Remove" : edit.committed == nil ? "Add" : "Change"
+    return CommitPlan(
+      changes: [(edit.path, edit.working)], author: hand.author,
+      message: CommitMessage(
+        "\(what) \(edit.path)", trailers: [CommitMessage.Trailer("Action", "save")]))
+  }
+
+  private func read<Value: Shaped>(_ type: Value.Type, _ bytes: [UInt8], _ path: String)
+    throws(DeskError) -> Value
+  {
+    do throws(FileFaults) {
+      return try YAML.read(type, from: bytes, path: path)
+    } catch {
+      throw .store(.faults(error))
+    }
+  }
+
+  private static func located(_ refusal: Refusal, _ path: String) -> Refusal {
+    var refusal = refusal
+    refusal.message = "\(path): \(refusal.message)"
+    return refusal
+  }
+}

@@ -1,0 +1,15 @@
+package import FactCheck
+internal import Intake
+internal import Prose
+
+extension Desk {
+  /// The sentences of an article's text, in Unicode scalars.
+  package static func sentences(of text: String) -> [Range<Int>] {
+    Intake.sentences(ofArticleText: text)
+  }
+
+  /// How the article's words are accounted for.
+  package static func coverage(of dossier: Dossier) -> Coverage {
+    Coverage(of: dossier, sentences: sentences(of: dossier.text))
+  }
+}

@@ -1,0 +1,34 @@
+package import FactCheck
+package import Store
+
+extension Desk {
+  /// Everything of one article at a commit, for reports and the gate.
+  /// - Parameter now: what waiting times count to; nil: the commit's own date.
+  package func state(of slug: String, in snapshot: Snapshot, now: Moment? = nil) throws(DeskError)
+    -> ArticleState
+  {
+    let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
+    return ArticleState(
+      dossier: dossier, policy: try policy(of: snapshot),
+      sentences: Desk.sentences(of: dossier.text), commit: snapshot.commitID ?? "",
+      now: now ?? snapshot.committed ?? Moment(seconds: 0, offset: 0))
+  }
+
+  /// The articles named, or all.
+  package func dossiers(_ slugs: [String] = [], in snapshot: Snapshot) throws(DeskError)
+    -> [Dossier]
+  {
+    try stored { () throws(StoreError) in
+      var all = slugs
+      if all.isEmpty { all = try snapshot.slugs() }
+      var dossiers: [Dossier] = []
+      for slug in all { dossiers.append(try snapshot.dossier(slug)) }
+      return dossiers
+    }
+  }
+
+  /// A desk's own template, which wins over the built-in of the same name.
+  package func template(_ name: String, in snapshot: Snapshot) throws(DeskError) -> [UInt8]? {
+    try stored { () throws(StoreError) in try snapshot.read("templates/" + name) }
+  }
+}

@@ -1,0 +1,47 @@
+import Desk
+import FactCheck
+import Foundation
+
+/// Who acts and who types, as git has it.
+enum Identity {
+  /// - Parameter author: `--as`: whose step it is, where that is not who types.
+  static func hand(_ desk: Desk, as author: String? = nil) throws -> Hand {
+    try hand(as: author) { key in try desk.configuration(key) }
+  }
+
+  static func hand(as author: String?, configuration: (String) throws -> String?) throws -> Hand {
+    let committer = try person("COMMITTER", configuration)
+    var acting = try person("AUTHOR", configuration)
+    if let author {
+      guard let person = Person(author) else {
+        throw Failure.refused(
+          "--as “\(author)” names nobody", hint: "--as \"Ana Ito <ana@desk.example>\"")
+      }
+      acting = person
+    }
+    let now = Invocation.now
+    let at = try Invocation.gitDate("GIT_AUTHOR_DATE")
+    let recorded = try Invocation.gitDate("GIT_COMMITTER_DATE")
+    let process = ProcessInfo.processInfo.processIdentifier
+    return Hand(
+      author: acting, committer: committer, at: at ?? recorded ?? now,
+      recorded: recorded ?? at ?? now,
+      holder: "\(committer.name) since \(now.short) (process \(process))")
+  }
+
+  private static func person(_ kind: String, _ configuration: (String) throws -> String?) throws
+    -> Person
+  {
+    let environment = Invocation.environment
+    let name = try environment["GIT_\(kind)_NAME"] ?? configuration("user.name")
+    let email =
+      try environment["GIT_\(kind)_EMAIL"] ?? configuration("user.email") ?? environment["EMAIL"]
+    if let name, let email, let person = Person("\(name) <\(email)>") { return person }
+    throw Failure.refused(
+      "git does not know who you are, and every step is recorded under a name",
+      hint: """
+        git config --global user.name "Ana Ito"
+              git config --global user.email ana@desk.example
+        """)
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Desk
+import FactCheck
+import Foundation
+
+/// What a run of the program takes from outside: folder, environment, clock. Nothing below the command
+/// line reads those.
+enum Invocation {
+  /// Handles what stands before the verb, as git does: `-C DIR`, as often as one likes.
+  static func begin(_ arguments: [String]) throws -> [String] {
+    var rest = arguments[...]
+    while rest.first == "-C" {
+      guard let folder = rest.dropFirst().first else {
+        throw ValidationError("-C needs a folder")
+      }
+      guard FileManager.default.changeCurrentDirectoryPath(folder) else {
+        throw Failure.refused("cannot go to the folder \(folder)", hint: nil)
+      }
+      rest = rest.dropFirst(2)
+    }
+    return Array(rest)
+  }
+
+  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  static var folder: String { FileManager.default.currentDirectoryPath }
+
+  /// The desk around the current folder.
+  static func desk() throws -> Desk {
+    try Desk(around: folder, random: randomness)
+  }
+
+  /// `STET_SEED` holds random ids still, for transcripts.
+  static var randomness: Randomness {
+    environment["STET_SEED"].flatMap(UInt64.init).map(Randomness.init(seed:)) ?? Randomness()
+  }
+
+  /// The present, on this machine's clock.
+  static var now: Moment {
+    moment(Int(Date().timeIntervalSince1970))
+  }
+
+  static func moment(_ seconds: Int) -> Moment {
+    let date = Date(timeIntervalSince1970: TimeInterval(seconds))
+    return Moment(seconds: seconds, offset: TimeZone.current.secondsFromGMT(for: date) / 60)
+  }
+
+  /// Reads a date as git writes one into `GIT_AUTHOR_DATE`: `@1750000000 +0200`, `1750000000 +0200`
+  /// or RFC 3339.
+  static func gitDate(_ name: String) throws -> Moment? {
+    guard let text = environment[name], !text.isEmpty else { return nil }
+    if let moment = Moment(text) { return moment }
+    let parts = text.drop { $0 == "@" }.split(separator: " ")
+    if (1...2).contains(parts.count), let seconds = Int(parts[0]), abs(seconds) < 250_000_000_000 {
+      guard parts.count == 2 else { return moment(seconds) }
+      let zone = parts[1].utf8.map { Int($0) }
+      if zone.count == 5, zone[0] == 43 || zone[0] == 45,
+        zone[1...].allSatisfy({ (48...57).contains($0) })
+      {
+        let digits = zone[1...].map { $0 - 48 }
+        let minutes = (digits[0] * 10 + digits[1]) * 60 + digits[2] * 10 + digits[3]
+        return Moment(seconds: seconds, offset: zone[0] == 45 ? -minutes : minutes)
+      }
+    }
+    throw Failure.refused(
+      "\(name) is “\(text)”, which is no date",
+      hint: "as git takes it: \(name)=2025-06-28T10:00:00+02:00")
+  }
+}

@@ -1,0 +1,79 @@
+import FactCheck
+
+extension Dossier {
+  /// Everything about one claim, for people.
+  func card(_ numbered: NumberedClaim) -> String {
+    let claim = numbered.claim
+    let standing = standing(of: numbered)
+    var text =
+      Style.bold("\(name(of: numbered))") + "  "
+      + Style.status(standing.status, standing.status.rawValue)
+      + (claim.verdict.map { " · \($0.rawValue)" } ?? "")
+      + (claim.reason.map { " (\($0))" } ?? "") + "\n"
+    text += "  \(claim.words.fitted(to: nil))\n"
+    func row(_ key: String, _ value: String?) {
+      if let value, !value.isEmpty {
+        text += "  \((key + ":").padded(to: 13)) \(value.fitted(to: nil))\n"
+      }
+    }
+    if !claim.span.exact.isSame(as: claim.words) { row("in the text", "“\(claim.span.exact)”") }
+    row("stale", standing.staleBecause)
+    row("kind", claim.kind?.rawValue)
+    row("priority", claim.priority?.rawValue)
+    row("assignee", claim.assignee?.name)
+    row("flags", claim.flags.joined(separator: ", "))
+    row(
+      "said by",
+      claim.attribution.map { step in
+        step.speaker + (step.words.map { " (\($0.rawValue))" } ?? "")
+          + (step.isGuess ?? false ? ", a guess" : "")
+      }.joined(separator: " ← "))
+    for link in claim.links {
+      row(
+        link.kind.rawValue,
+        claims.first { $0.claim.uid == link.to }.map { "\(name(of: $0)): \($0.claim.words)" } ?? link.to)
+    }
+    for tick in claim.ticks {
+      let box = tick.isBare ? "[ ]" : "[x]"
+      text +=
+        "  \(box) \(tick.id)  \(tick.kind.rawValue): \(tick.exact)"
+        + (tick.means.map { " (= \($0))" } ?? "") + (tick.by.map { "  \($0.name)" } ?? "") + "\n"
+    }
+    for item in claim.evidence { text += card(item) }
+    for query in claim.queries {
+      row(
+        "query \(query.id)",
+        "to \(query.to)\(query.via.map { " by \($0)" } ?? ""): \(query.ask) → "
+          + (query.answer.map { "“\($0)”" } ?? "open since \(query.asked?.short ?? "?")"))
+    }
+    if let decided = claim.decided {
+      row(
+        "decided",
+        "\(decided.by.name), \(decided.at.short)" + (decided.note.map { ": \($0)" } ?? "")
+          + (decided.enteredBy.map { " (entered by \($0.name))" } ?? ""))
+    }
+    if let change = claim.change {
+      row("change", "“\(change.words)” \(change.state.rawValue)" + (change.note.map { ": \($0)" } ?? ""))
+    }
+    if let risk = claim.acceptedRisk { row("risk", "accepted by \(risk.by.name): \(risk.reason)") }
+    if let signOff = claim.signOff { row("signed", "\(signOff.by.name), \(signOff.at.short)") }
+    if let dropped = claim.dropped { row("dropped", "\(dropped.by.name): \(dropped.reason)") }
+    for note in claim.notes { row("note \(note.id)", "\(note.by.name): \(note.text)") }
+    return text
+  }
+
+  private func card(_ item: Evidence) -> String {
+    let source = sources[item.source]
+    var text = "  \(item.id)  \(item.stance?.rawValue ?? "no stance yet")"
+    text += item.basis.map { ", \($0.rawValue)" } ?? ""
+    text += ": \(source?.title ?? item.source)"
+    text += item.locator.map { ", \($0)" } ?? ""
+    text += "\n"
+    for line in [
+      item.quote.map { "“\($0)”" }, item.observed, item.url, item.file, item.note,
+    ] {
+      if let line { text += "         \(line.fitted(to: nil))\n" }
+    }
+    return text
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+
+/// Standard output and standard error.
+enum Output {
+  /// Prints a line for people or programs.
+  static func line(_ text: String = "") {
+    print(text)
+  }
+
+  /// Writes bytes as they are.
+  static func bytes(_ bytes: [UInt8]) {
+    flush()
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+
+  /// Writes to standard error.
+  static func error(_ text: String) {
+    flush()
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  static func flush() { fflush(nil) }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The columns to fit lines into; nil where nobody looks at lines, in a pipe or a file.
+  static var columns: Int? {
+    if let columns = Invocation.environment["COLUMNS"].flatMap(Int.init), columns >= 40 {
+      return columns
+    }
+    guard isTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Shows a long text through `$PAGER` on a terminal, and prints it elsewhere.
+  static func page(_ text: String) {
+    let pager = Invocation.environment["PAGER"] ?? "less"
+    var size = winsize()
+    guard isTerminal, !pager.isEmpty, pager != "cat",
+      ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      text.utf8.count(where: { $0 == 10 }) >= Int(size.ws_row)
+    else {
+      print(text, terminator: "")
+      return
+    }
+    flush()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", pager]
+    var environment = Invocation.environment
+    environment["LESS"] = environment["LESS"] ?? "FRX"
+    process.environment = environment
+    let pipe = Pipe()
+    process.standardInput = pipe
+    do {
+      try process.run()
+      // Somebody who quits the pager closes the pipe; that is no error.
+      signal(SIGPIPE, SIG_IGN)
+      try? pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+      try? pipe.fileHandleForWriting.close()
+      process.waitUntilExit()
+    } catch {
+      print(text, terminator: "")
+    }
+  }
+}

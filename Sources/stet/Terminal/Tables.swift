@@ -1,0 +1,47 @@
+import Desk
+import FactCheck
+
+extension Dossier {
+  /// The article on one line: slug, headline, how far the check is.
+  var summary: String {
+    let settled = Desk.coverage(of: self).settledPercent
+    let open = live.count { !isSettled($0) }
+    return Style.bold("\(slug): \(article.headline)".fitted(to: Output.columns)) + "\n  "
+      + "\(counted(claims.count, "claim")), \(open) open; \(settled)% of the words settled"
+      + (article.deadline.map { "; deadline \($0)" } ?? "")
+  }
+
+  /// Claims, a line each: number, status or verdict, priority, kind, words.
+  func table(_ claims: [NumberedClaim], columns: Int?) -> String {
+    let width = claims.map { String($0.number).count }.max() ?? 1
+    return claims.map { numbered in
+      let claim = numbered.claim
+      let status = standing(of: numbered).status
+      let state = [status.rawValue, claim.verdict?.rawValue].compactMap { $0 }
+        .joined(separator: " ")
+      let number = String(numbered.number)
+      let marks =
+        (claim.priority == .high ? "!" : " ")
+        + (claim.bareTicks.isEmpty ? " " : "·") + (claim.openQueries.isEmpty ? " " : "?")
+      let left =
+        "  " + String(repeating: " ", count: width - number.count) + number + " " + marks + " "
+      let space = String(repeating: " ", count: max(1, 24 - state.count))
+      let kind = (claim.kind?.rawValue ?? "").padded(to: 11)
+      let used = left.count + state.count + space.count + kind.count
+      let words = claim.words.fitted(to: columns.map { max(20, $0 - used) })
+      return left + Style.status(status, state) + space + kind + words
+    }.joined(separator: "\n")
+  }
+}
+
+extension Coverage {
+  /// As JSON shows it.
+  var record: Record {
+    .fields([
+      Record.Entry("words", .number(words)), Record.Entry("accounted", .number(accounted)),
+      Record.Entry("settled", .number(settled)),
+      Record.Entry("accounted-percent", .number(accountedPercent)),
+      Record.Entry("settled-percent", .number(settledPercent)),
+    ])
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Desk
+import FactCheck
+import Intake
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring an article in and break it into claims.",
+    discussion: """
+      Plain text, Markdown or saved HTML; - reads standard input. The document is kept byte for byte \
+      in seeds/.
+
+      Example:
+        $ stet import story.html --slug harbour --date 2026-05-14 --ours
+      """)
+
+  @Argument(help: "The document, or several.", completion: .file()) var files: [String]
+  @Option(help: "The article's short name in paths and commands.") var slug: String?
+  @Option(help: "The day its words count from (YYYY-MM-DD).") var date: Day?
+  @Option(help: "The day it was or will be published.") var publishDate: Day?
+  @Option(help: "When the check must be done.") var deadline: String?
+  @Option(help: "Who answers for the text: \"Name <address>\".") var author: Person?
+  @Option(help: "Who decides on it.") var editor: Person?
+  @Option(help: "Who checks it.") var checker: Person?
+  @Option(help: "Where it appears.") var outlet: String?
+  @Option(name: [.customLong("url")], help: "Its address.") var address: String?
+  @Flag(help: "It is our own copy, before publication.") var ours = false
+  @Flag(help: "It was published by others.") var theirs = false
+  @Flag(help: "Import the same document once more, under another slug.") var again = false
+  @Flag(help: "Show the claims and commit nothing.") var dryRun = false
+  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var whose: AsOption
+
+  func validate() throws {
+    if ours, theirs { throw ValidationError("--ours or --theirs, not both") }
+    if slug != nil, files.count > 1 { throw ValidationError("--slug names one article") }
+    if json, files.count > 1 { throw ValidationError("--json takes one document") }
+  }
+
+  func run() throws {
+    let desk = try Invocation.desk()
+    let hand = try Identity.hand(desk, as: whose.author)
+    var options = ImportOptions()
+    options.slug = slug
+    options.date = date
+    options.publishDate = publishDate
+    options.deadline = deadline
+    options.author = author
+    options.editor = editor
+    options.checker = checker
+    options.outlet = outlet
+    options.address = address
+    options.ownership = ours ? .ours : theirs ? .theirs : nil
+    options.again = again
+    var failures = 0
+    for file in files {
+      do {
+        let bytes = try readInput(file, limit: Seed.sizeLimit)
+        let imported = try desk.importSeed(
+          bytes, name: file, options: options, by: hand, dryRun: dryRun)
+        show(imported)
+      } catch {
+        // One document that cannot be read keeps none of the others out.
+        guard files.count > 1 else { throw error }
+        failures += 1
+        Failure.report(error)
+      }
+    }
+    if failures == files.count { throw Failure.refused("nothing was imported", hint: nil) }
+    if failures > 0 { throw Failure.doneInPart }
+  }
+
+  private func show(_ imported: Imported) {
+    let dossier = imported.dossier
+    if json {
+      let record = Record.fields([
+        Record.Entry("article", .text(dossier.slug)),
+        Record.Entry("headline", .text(dossier.article.headline)),
+        Record.Entry("claims", .list(dossier.claims.map(dossier.json))),
+        Record.Entry("set-aside", dossier.article.setAside.record),
+        Record.Entry("coverage", imported.coverage.record),
+      ])
+      Output.bytes(Array(record.prettyJSON.utf8))
+      return
+    }
+    Output.line(Style.bold("\(dossier.slug): \(dossier.article.headline)"))
+    if dryRun { Output.line(dossier.table(dossier.claims, columns: Output.columns)) }
+    Output.line(
+      "  \(counted(dossier.claims.count, "claim")), "
+        + "\(counted(dossier.article.setAside.count, "passage")) set aside; "
+        + "\(imported.coverage.accountedPercent)% of the words are accounted for")
+    for passage in dossier.article.setAside {
+      Output.line(
+        "  set aside: \(passage.reason): \(passage.exact)".fitted(to: Output.columns))
+    }
+    if dossier.article.date == nil {
+      Output.line(
+        "  The article has no date: stet edit \(dossier.slug) --date YYYY-MM-DD")
+    }
+    Output.line(
+      dryRun ? "Nothing was recorded." : "Next: stet list \(dossier.slug)")
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Desk
+import Foundation
+
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a desk, and the git repository if there is none.",
+    discussion: """
+      Example:
+        $ stet init news
+        Made a desk in news. Its rules are in news/templates/policy.yaml.
+      """)
+
+  @Argument(help: "The folder; this one if none is named.", completion: .directory)
+  var folder = "."
+
+  func run() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    let path = folder
+    let hand = try Identity.hand(as: nil) { key in
+      try Desk.configuration(key, around: path)
+    }
+    let (_, paths) = try Desk.initialise(at: folder, by: hand)
+    Output.line("Made a desk in \(folder == "." ? "this folder" : folder).")
+    for path in paths where !path.hasSuffix(".gitkeep") { Output.line("  \(path)") }
+    let go = folder == "." ? "" : "stet -C \(folder) "
+    Output.line(
+      "Next: \(go.isEmpty ? "stet " : go)import FILE --date YYYY-MM-DD (the day the words count from)")
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Desk
+import FactCheck
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List articles, or the claims of articles.",
+    discussion: """
+      Examples:
+        $ stet list                              all articles
+        $ stet list story --status unchecked     claims that nobody has taken up
+        $ stet list story --set-aside            what is no claim, and why
+      """)
+
+  @Argument(help: "Articles, or claims as story/3-7.") var operands: [String] = []
+  @Flag(help: "What was set aside, with the reasons.") var setAside = false
+  @Flag(help: "Claims of all articles.") var claims = false
+  @Option(help: "The state at a commit: HEAD~3, a tag, an id.") var asOf: String?
+  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup(title: "Filters") var filters: FilterOptions
+
+  func run() throws {
+    let desk = try Invocation.desk()
+    let snapshot = try desk.snapshot(asOf)
+    let references = try operands.map(reference)
+    if setAside { return try showSetAside(try desk.dossiers(references.map(\.slug), in: snapshot)) }
+    if references.isEmpty, filters.filter.isEmpty, !claims {
+      return showArticles(try desk.dossiers(in: snapshot))
+    }
+    let numbered = references.contains { if case .article = $0 { false } else { true } }
+    let chosen = try desk.find(Selection(references, filter: filters.filter), in: snapshot)
+    if json {
+      let items = chosen.flatMap { item in item.claims.map(item.dossier.json) }
+      return Output.bytes(Array(Record.list(items).prettyJSON.utf8))
+    }
+    if chosen.isEmpty { return Output.line("No claim fits.") }
+    var text = ""
+    for item in chosen {
+      if !numbered || chosen.count > 1 { text += item.dossier.summary + "\n" }
+      text += item.dossier.table(item.claims, columns: Output.columns) + "\n"
+    }
+    Output.page(text)
+  }
+
+  private func showArticles(_ dossiers: [Dossier]) {
+    if json {
+      let items = dossiers.map { dossier in
+        Record.fields([
+          Record.Entry("article", .text(dossier.slug)),
+          Record.Entry("headline", .text(dossier.article.headline)),
+          Record.Entry("claims", .number(dossier.claims.count)),
+          Record.Entry("settled", .number(Desk.coverage(of: dossier).settledPercent)),
+        ])
+      }
+      return Output.bytes(Array(Record.list(items).prettyJSON.utf8))
+    }
+    if dossiers.isEmpty {
+      return Output.line("No article yet. stet import FILE --date YYYY-MM-DD brings one in.")
+    }
+    for dossier in dossiers { Output.line(dossier.summary) }
+  }
+
+  private func showSetAside(_ dossiers: [Dossier]) throws {
+    if json {
+      let items = dossiers.flatMap { dossier in
+        dossier.article.setAside.map { passage -> Record in
+          guard case .fields(let entries) = passage.record.content else { return passage.record }
+          return .fields([Record.Entry("article", .text(dossier.slug))] + entries)
+        }
+      }
+      return Output.bytes(Array(Record.list(items).prettyJSON.utf8))
+    }
+    var text = ""
+    for dossier in dossiers {
+      text += dossier.summary + "\n"
+      for passage in dossier.article.setAside {
+        let seen =
+          passage.seen.map { "seen by \($0.name)" }
+          ?? (passage.isSettled ? "by \(Person(passage.by)?.name ?? passage.by)" : "not seen")
+        text +=
+          "  \(passage.id)  \(passage.reason) (\(seen)): \(passage.exact)"
+          .fitted(to: Output.columns) + "\n"
+      }
+      if dossier.article.setAside.isEmpty { text += "  nothing set aside\n" }
+      if dossier.article.setAside.contains(where: { !$0.isSettled }) {
+        text +=
+          "  stet seen \(dossier.slug) says you have looked; stet add \(dossier.slug) --passage ID "
+          + "makes a claim\n"
+      }
+    }
+    Output.page(text)
+  }
+}

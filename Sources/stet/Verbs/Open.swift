@@ -1,0 +1,25 @@
+import ArgumentParser
+import Desk
+import FactCheck
+
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take claims up for review.",
+    discussion: """
+      Example:
+        $ stet open story/3-7,9
+        story/3: open for review (unchecked → in-review)
+      """)
+
+  @Argument(help: "Claims as story/7 or story/3-7,9.") var claims: [String] = []
+  @OptionGroup var options: ActOptions
+
+  func run() throws {
+    let desk = try Invocation.desk()
+    let hand = try Identity.hand(desk, as: options.whose.author)
+    try tell(
+      try desk.act(
+        on: try options.selection(claims), by: hand, keepGoing: options.keepGoing
+      ) { _, _, _ in Work([.open]) })
+  }
+}

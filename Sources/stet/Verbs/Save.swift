@@ -1,0 +1,27 @@
+import ArgumentParser
+import Desk
+import FactCheck
+
+struct Save: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Record edits made by hand, after checking them.",
+    discussion: """
+      Change claims, sources, an article's data or the policy in any editor; this records the edits, a \
+      commit a file, if they amount to steps that the rules allow. If one does not, none is recorded.
+
+      Example:
+        $ stet save
+        story/5: save edit priority; note
+      """)
+
+  @OptionGroup var whose: AsOption
+
+  func run() throws {
+    let desk = try Invocation.desk()
+    let hand = try Identity.hand(desk, as: whose.author)
+    let saved = try desk.save(by: hand)
+    for subject in saved.subjects { Output.line(subject.fitted(to: nil)) }
+    if saved.subjects.isEmpty { Output.line("Nothing was changed by hand.") }
+    for path in saved.ignored { Output.line("left alone, not stet's: \(path)") }
+  }
+}
