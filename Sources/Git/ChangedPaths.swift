@@ -9,6 +9,12 @@ package struct ChangedPath: Hashable, Sendable {
   /// The file there in the second tree; `nil` if there is none. Equal to `old` if the kind or the
   /// permission to run alone has changed.
   package var new: ObjectID?
+
+  package init(path: String, old: ObjectID?, new: ObjectID?) {
+    self.path = path
+    self.old = old
+    self.new = new
+  }
 }
 
 extension Repository {

@@ -43,3 +43,20 @@ public func runProcess(
       ? process.terminationStatus : -process.terminationStatus,
     output: try text("output"), errors: try text("errors"))
 }
+
+extension ProcessOutcome {
+  /// Throws what the program said unless it ended with status 0.
+  @discardableResult
+  public func expectSuccess() throws -> ProcessOutcome {
+    guard status == 0 else { throw ProcessFailure(outcome: self) }
+    return self
+  }
+}
+
+/// A program that was to end well and did not.
+public struct ProcessFailure: Error, CustomStringConvertible {
+  /// What it left behind.
+  public let outcome: ProcessOutcome
+  /// Its status and what it said.
+  public var description: String { "status \(outcome.status): \(outcome.output)\(outcome.errors)" }
+}
