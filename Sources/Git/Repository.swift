@@ -117,7 +117,7 @@ extension GitError {
     if code == .owner || message.contains("'safe.directory'") {
       error.code = .owner
       error.refusal = .ownedBySomeoneElse(path: Self.repository(around: path) ?? path)
-    } else if code == .notFound, errorClass == .repository {
+    } else if code == .notFound, errorClass == .repository || errorClass == .system {
       error.refusal = .notARepository(path: path)
     } else if let name = message.suffix(after: "unsupported extension name ") {
       error.refusal = .unsupportedFormat(feature: name)

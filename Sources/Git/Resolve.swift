@@ -12,10 +12,18 @@ extension Repository {
     let object = try Owned(operation, freedBy: git_object_free) {
       git_revparse_single($0, handle.pointer, revision)
     }
-    let commit = try object.use { (object) throws(GitError) in
-      try Owned(operation, freedBy: git_object_free) {
-        git_object_peel($0, object, GIT_OBJECT_COMMIT)
+    let commit: Owned
+    do throws(GitError) {
+      commit = try object.use { (object) throws(GitError) in
+        try Owned(operation, freedBy: git_object_free) {
+          git_object_peel($0, object, GIT_OBJECT_COMMIT)
+        }
       }
+    } catch {
+      var error = error
+      // libgit2 has the code, and answers "invalid name" for a file all the same.
+      error.code = .wrongKind
+      throw error
     }
     return commit.use { ObjectID(git_object_id($0).pointee) }
   }

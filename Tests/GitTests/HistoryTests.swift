@@ -128,7 +128,8 @@ import Testing
     try fork(fixture.folder)
     let path = fixture.folder.path
     try git("tag", "-a", "-m", "tag", "v1", "side", in: path)
-    for revision in ["main", "HEAD~2", "v1", "side", "refs/heads/side", "HEAD^2", "main^{/base}"] {
+    for revision in ["main", "HEAD~2", "v1", "side", "refs/heads/side", "HEAD~1^2", "main^{/base}"]
+    {
       let expected = try git("rev-parse", "--verify", "\(revision)^{commit}", in: path)
       #expect(try fixture.repository.resolve(revision).hex + "\n" == expected)
     }
