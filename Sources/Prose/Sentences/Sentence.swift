@@ -18,7 +18,7 @@ package struct Sentence: Sendable, Equatable {
   package let range: Range<Int>
   /// What it is by its form.
   package let kind: SentenceKind
-  /// The index of its block in ``Text/blocks``.
+  /// The index of its block among those the text was given, or found by blank lines.
   package let block: Int
   let bytes: Range<Int>
 }
@@ -28,7 +28,7 @@ extension Text {
   /// words that is no white space, each exactly once; none reaches into another block.
   package func sentences() -> [Sentence] {
     var found: [Sentence] = []
-    for (index, block) in blocks.enumerated() where block.hasWords {
+    for (index, block) in blocks.enumerated() where !block.bytes.isEmpty {
       for range in sentenceBytes(of: block) {
         found.append(
           Sentence(range: scalars(range), kind: kind(of: range), block: index, bytes: range))
@@ -39,10 +39,10 @@ extension Text {
 
   /// Where the sentences stand, in Unicode scalars, without looking at their form.
   package func sentenceRanges() -> [Range<Int>] {
-    blocks.filter(\.hasWords).flatMap { block in sentenceBytes(of: block).map(scalars) }
+    blocks.flatMap { block in sentenceBytes(of: block).map(scalars) }
   }
 
-  func sentenceBytes(of block: Block) -> [Range<Int>] {
+  func sentenceBytes(of block: TextBlock) -> [Range<Int>] {
     var cutter = SentenceCutter(bytes: bytes, block: block.bytes)
     return cutter.cut()
   }

@@ -49,7 +49,7 @@ struct ScalarRuler: Sendable {
     return lower..<max(lower, scalar(ofByte: range.upperBound))
   }
 
-  func byte(ofScalar offset: Int, in bytes: [UInt8]) -> Int {
+  func byte(ofScalar offset: Int) -> Int {
     guard offset < count else { return bytes.count }
     guard offset > 0 else { return 0 }
     guard !ticks.isEmpty else { return offset }

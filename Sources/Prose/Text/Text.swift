@@ -3,31 +3,29 @@
 /// Every position that leaves this room counts Unicode scalars from 0, the end exclusive. Inside
 /// the room positions count bytes, since the passes run over bytes.
 package struct Text: Sendable {
-  /// How a text marks its blocks.
-  package enum Form: Sendable {
-    /// Blocks are parted by blank lines; nothing else is a sign.
-    case plain
-    /// As `plain`, and `#`, `>`, list marks, pictures and HTML comments are signs, not words.
-    case markdown
-  }
-
   let bytes: [UInt8]
+  let blocks: [TextBlock]
   private let ruler: ScalarRuler
 
-  /// The form the text was read in.
-  package let form: Form
-  /// The text's blocks in order.
-  package let blocks: [Block]
-
-  /// Reads a text.
-  package init(_ string: String, form: Form = .markdown) {
-    let bytes = Array(string.utf8)
-    self.bytes = bytes
-    self.form = form
+  /// Reads a text whose blocks are parted by blank lines; nothing in it is taken for a sign.
+  package init(_ string: String) {
+    bytes = Array(string.utf8)
     ruler = ScalarRuler(bytes)
-    let cuts = BlockCutter(bytes: bytes, form: form).cuts()
-    blocks = cuts.map { [ruler] cut in
-      Block(kind: cut.kind, bytes: cut.words, range: ruler.scalars(cut.words))
+    blocks = TextBlock.parted(byBlankLinesIn: bytes)
+  }
+
+  /// Reads a text of which only the given words are prose: `blocks` in order, in Unicode scalars,
+  /// none overlapping. What stands between them, such as a heading's sign, is left alone.
+  package init(_ string: String, blocks: [Range<Int>]) {
+    let bytes = Array(string.utf8)
+    let ruler = ScalarRuler(bytes)
+    self.bytes = bytes
+    self.ruler = ruler
+    self.blocks = blocks.map { range in
+      let lower = ruler.byte(ofScalar: range.lowerBound)
+      let upper = ruler.byte(ofScalar: range.upperBound)
+      let start = bytes.skippingWhite(lower, upTo: max(lower, upper))
+      return TextBlock(bytes: start..<bytes.trimmingWhite(start, max(start, upper)))
     }
   }
 
@@ -35,9 +33,7 @@ package struct Text: Sendable {
   package var count: Int { ruler.count }
 
   /// The words that stand at a range of scalars.
-  package func words(_ range: Range<Int>) -> String {
-    string(bytes(ofScalars: range))
-  }
+  package func words(_ range: Range<Int>) -> String { string(bytes(ofScalars: range)) }
 
   func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
@@ -46,8 +42,8 @@ package struct Text: Sendable {
   func scalars(_ range: Range<Int>) -> Range<Int> { ruler.scalars(range) }
 
   func bytes(ofScalars range: Range<Int>) -> Range<Int> {
-    let lower = ruler.byte(ofScalar: range.lowerBound, in: bytes)
-    let upper = ruler.byte(ofScalar: range.upperBound, in: bytes)
+    let lower = ruler.byte(ofScalar: range.lowerBound)
+    let upper = ruler.byte(ofScalar: range.upperBound)
     return lower..<max(lower, upper)
   }
 }

@@ -1,14 +1,14 @@
 /// Finds who says what in a whole text: the cues of each sentence, then the quotations that no cue
 /// of their own sentence took.
-struct AttributionFinder {
-  let reading: Reading
+struct UtteranceFinder {
+  let analysis: Analysis
 
-  func find() -> [Attribution] {
-    let bytes = reading.text.bytes
-    let stretches = reading.stretches
-    var found: [FoundAttribution] = []
+  func find() -> [Utterance] {
+    let bytes = analysis.text.bytes
+    let stretches = analysis.stretches
+    var found: [FoundUtterance] = []
     var firstStretch = 0
-    for (index, sentence) in reading.sentences.enumerated() {
+    for (index, sentence) in analysis.sentences.enumerated() {
       while firstStretch < stretches.count,
         stretches[firstStretch].outer.upperBound <= sentence.bytes.lowerBound
       {
@@ -20,15 +20,15 @@ struct AttributionFinder {
         here.append(stretches[next])
         next += 1
       }
-      let tokens = reading.tokens[index]
+      let tokens = analysis.tokens[index]
       guard tokens.contains(where: { CueVerbs.opens($0.key) }) else { continue }
       found += SentenceCues(
         bytes: bytes, tokens: tokens, isQuoted: Self.quoted(tokens, here), stretches: here,
         sentence: sentence, index: index
       ).find()
     }
-    LooseQuotations(reading: reading).attach(to: &found)
-    return SpeakerNames(reading: reading).resolve(found)
+    LooseQuotations(analysis: analysis).attach(to: &found)
+    return SpeakerNames(analysis: analysis).resolve(found)
   }
 
   /// Whether each token stands inside a stretch.

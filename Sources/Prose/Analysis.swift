@@ -2,7 +2,7 @@
 ///
 /// The passes need one another's findings (a name at a sentence's start is told from how the rest
 /// of the text writes it), so they are made together and kept.
-package struct Reading: Sendable {
+package struct Analysis: Sendable {
   /// The text that was read.
   package let text: Text
   /// Its sentences in order.
@@ -25,7 +25,7 @@ package struct Reading: Sendable {
   }
 
   /// Who says what, in the order of the text.
-  package func attributions() -> [Attribution] { AttributionFinder(reading: self).find() }
+  package func utterances() -> [Utterance] { UtteranceFinder(analysis: self).find() }
 
   /// The sentence that holds a byte, or the one before it.
   func sentence(at byte: Int) -> Int {

@@ -1,11 +1,3 @@
-/// Words between quotation marks.
-package struct Quotation: Sendable, Equatable {
-  /// The marks included, in Unicode scalars; one range a paragraph.
-  package let ranges: [Range<Int>]
-  /// The marks left out, in Unicode scalars; one range a paragraph.
-  package let words: [Range<Int>]
-}
-
 /// A pair of marks in one paragraph, in bytes.
 struct QuotedStretch {
   /// The marks included.
@@ -22,14 +14,14 @@ struct QuotedStretch {
 /// counts only if the next paragraph opens with a mark. Marks inside other marks are words.
 struct QuotationFinder {
   let bytes: [UInt8]
-  let blocks: [Block]
+  let blocks: [TextBlock]
 
   private enum Style { case curly, low, angled, straight, single, straightSingle }
 
   func stretches() -> [QuotedStretch] {
     var found: [QuotedStretch] = []
     var carried: Style?
-    let spoken = blocks.filter(\.hasWords)
+    let spoken = blocks.filter { !$0.bytes.isEmpty }
     for (index, block) in spoken.enumerated() {
       let next = index + 1 < spoken.count ? spoken[index + 1].bytes : nil
       carried = pair(in: block.bytes, from: carried, next: next, into: &found)

@@ -1,10 +1,10 @@
 /// Gives speakers their full names: a surname by the fuller name the text gave before, a pronoun by
 /// the person who spoke last. A pronoun's name is a guess and marked as one.
 struct SpeakerNames {
-  let reading: Reading
+  let analysis: Analysis
 
-  func resolve(_ found: [FoundAttribution]) -> [Attribution] {
-    let names = FullNames(reading: reading)
+  func resolve(_ found: [FoundUtterance]) -> [Utterance] {
+    let names = FullNames(analysis: analysis)
     var lastPerson: (name: String, sentence: Int)?
     let ordered = found.enumerated().sorted {
       ($0.element.sentence, $0.element.cue?.lowerBound ?? 0, $0.offset)
@@ -13,26 +13,26 @@ struct SpeakerNames {
     return ordered.map { _, attribution in
       var speaker: Speaker?
       if let range = attribution.speaker {
-        let words = reading.text.string(range)
+        let words = analysis.text.string(range)
         let key = WordKey(words.utf8)
         if Self.singular.contains(key) {
           // Farther back than two paragraphs, another person may have come up in between.
           let near = lastPerson.flatMap { attribution.sentence - $0.sentence <= 6 ? $0.name : nil }
           speaker = Speaker(
-            range: reading.text.scalars(range), words: words, fullName: near, isGuess: near != nil)
+            range: analysis.text.scalars(range), words: words, fullName: near, isGuess: near != nil)
           if let near { lastPerson = (near, attribution.sentence) }
         } else {
           let full = names.full(for: range)
           speaker = Speaker(
-            range: reading.text.scalars(range), words: words, fullName: full, isGuess: false)
+            range: analysis.text.scalars(range), words: words, fullName: full, isGuess: false)
           if let person = full ?? names.person(in: range) {
             lastPerson = (person, attribution.sentence)
           }
         }
       }
-      return Attribution(
-        content: attribution.content.map(reading.text.scalars), speaker: speaker,
-        cue: attribution.cue.map(reading.text.scalars),
+      return Utterance(
+        content: attribution.content.map(analysis.text.scalars), speaker: speaker,
+        cue: attribution.cue.map(analysis.text.scalars),
         words: isQuoted(attribution.content) ? .quoted : .reported)
     }
   }
@@ -43,7 +43,7 @@ struct SpeakerNames {
     let size = content.reduce(0) { $0 + $1.count }
     var quoted = 0
     for range in content {
-      for stretch in reading.stretches(touching: range) {
+      for stretch in analysis.stretches(touching: range) {
         quoted += stretch.inner.clamped(to: range).count
       }
     }
@@ -53,12 +53,12 @@ struct SpeakerNames {
 
 /// The full names of a text by their parts.
 struct FullNames {
-  private let reading: Reading
+  private let analysis: Analysis
   private var byPart: [WordKey: [(start: Int, name: Range<Int>)]] = [:]
 
-  init(reading: Reading) {
-    self.reading = reading
-    for tokens in reading.tokens {
+  init(analysis: Analysis) {
+    self.analysis = analysis
+    for tokens in analysis.tokens {
       var index = 0
       while index < tokens.count {
         var end = index
@@ -86,23 +86,23 @@ struct FullNames {
 
   /// The fuller name of a speaker named by one part of it: `Ito` after `Ana Ito`.
   func full(for range: Range<Int>) -> String? {
-    let parts = Tokenizer(bytes: reading.text.bytes).tokens(in: range).filter {
+    let parts = Tokenizer(bytes: analysis.text.bytes).tokens(in: range).filter {
       Self.isPart($0, nil)
     }
     guard parts.count == 1, let candidates = byPart[parts[0].key] else { return nil }
     let before = candidates.filter { $0.start < range.lowerBound }
     // Two persons of one surname: no telling which.
-    let names = Set(before.map { reading.text.string($0.name) })
+    let names = Set(before.map { analysis.text.string($0.name) })
     guard let nearest = before.last, names.count == 1 else { return nil }
-    return reading.text.string(nearest.name)
+    return analysis.text.string(nearest.name)
   }
 
   /// The full name inside a speaker's phrase, if there is one.
   func person(in range: Range<Int>) -> String? {
-    let parts = Tokenizer(bytes: reading.text.bytes).tokens(in: range).filter {
+    let parts = Tokenizer(bytes: analysis.text.bytes).tokens(in: range).filter {
       Self.isPart($0, nil)
     }
     guard parts.count >= 2, parts.count <= 5 else { return nil }
-    return parts.map { reading.text.string($0.bytes) }.joined(separator: " ")
+    return parts.map { analysis.text.string($0.bytes) }.joined(separator: " ")
   }
 }

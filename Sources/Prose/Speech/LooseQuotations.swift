@@ -3,21 +3,21 @@
 /// A quotation over several paragraphs is one; a further quotation in the paragraph of an attributed
 /// one is by the same speaker; so is one right after a sentence that ends in a colon.
 struct LooseQuotations {
-  let reading: Reading
+  let analysis: Analysis
 
   /// Fewer words between marks are a word held with tongs, no quotation.
   private static let fewestWords = 3
 
-  func attach(to found: inout [FoundAttribution]) {
+  func attach(to found: inout [FoundUtterance]) {
     var owner: [Int: Int] = [:]
     for (index, attribution) in found.enumerated() {
       for range in attribution.content { owner[range.lowerBound] = index }
     }
     var taken = found.flatMap(\.content).sorted { $0.lowerBound < $1.lowerBound }[...]
     var last: (attribution: Int, block: Int)?
-    for stretch in reading.stretches {
-      let sentence = reading.sentence(at: stretch.outer.lowerBound)
-      let block = reading.sentences[sentence].block
+    for stretch in analysis.stretches {
+      let sentence = analysis.sentence(at: stretch.outer.lowerBound)
+      let block = analysis.sentences[sentence].block
       if let mine = owner[stretch.inner.lowerBound] {
         last = (mine, block)
         continue
@@ -43,14 +43,14 @@ struct LooseQuotations {
 
   /// Whether a sentence begins with a stretch: it is no part of one of the writer's own.
   private func opensSentence(_ stretch: QuotedStretch) -> Bool {
-    let sentence = reading.sentences[reading.sentence(at: stretch.outer.lowerBound)]
+    let sentence = analysis.sentences[analysis.sentence(at: stretch.outer.lowerBound)]
     return sentence.bytes.lowerBound == stretch.outer.lowerBound
   }
 
   private func words(_ range: Range<Int>) -> Int {
     var count = 0
     var inWord = false
-    for byte in reading.text.bytes[range].prefix(400) {
+    for byte in analysis.text.bytes[range].prefix(400) {
       let isGap = byte == 0x20 || byte == 0x0A
       if !isGap && !inWord { count += 1 }
       inWord = !isGap

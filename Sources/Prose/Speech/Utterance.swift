@@ -13,11 +13,14 @@ package struct Speaker: Sendable, Equatable {
   package var name: String { fullName ?? words }
 }
 
-/// Words of the text that it puts into somebody's mouth.
-package struct Attribution: Sendable, Equatable {
-  /// Whether they stand between quotation marks.
+/// Words that a text puts into somebody's mouth or mind.
+package struct Utterance: Sendable, Equatable {
+  /// How the words are given.
   package enum Words: String, Sendable {
-    case quoted, reported
+    /// At least half of them stand between quotation marks.
+    case quoted
+    /// In the writer's own words.
+    case reported
   }
 
   /// What was said, in Unicode scalars, quotation marks left out; several ranges where the speaker
@@ -27,12 +30,26 @@ package struct Attribution: Sendable, Equatable {
   package let speaker: Speaker?
   /// The words that hand it over: "said", "according to".
   package let cue: Range<Int>?
-  /// Quoted if at least half of it stands between quotation marks.
+  /// How the words are given.
   package let words: Words
+
+  /// The number of scalars of its content.
+  package var size: Int { content.reduce(0) { $0 + $1.count } }
 }
 
-/// An attribution while it is being found, in bytes.
-struct FoundAttribution {
+extension Array where Element == Utterance {
+  /// The chain that words at a range come through, the nearest speaker first: of `S, according to
+  /// officials, the agency reports` S is from the officials, and that from the agency.
+  package func chain(to range: Range<Int>) -> [Utterance] {
+    filter { utterance in
+      utterance.content.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+    }
+    .sorted { $0.size < $1.size }
+  }
+}
+
+/// An utterance while it is being found, in bytes.
+struct FoundUtterance {
   var content: [Range<Int>]
   var speaker: Range<Int>?
   var cue: Range<Int>?

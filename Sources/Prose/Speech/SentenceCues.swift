@@ -37,7 +37,7 @@ struct SentenceCues {
 
   enum Side { case behind, before, around }
 
-  func find() -> [FoundAttribution] {
+  func find() -> [FoundUtterance] {
     let tags = self.tags()
     return tags.indices.compactMap { attribution(tags[$0], others: tags) }
   }
@@ -301,7 +301,7 @@ struct SentenceCues {
 
   // MARK: What was said
 
-  private func attribution(_ tag: Tag, others: [Tag]) -> FoundAttribution? {
+  private func attribution(_ tag: Tag, others: [Tag]) -> FoundUtterance? {
     var content: [Range<Int>]
     switch tag.side {
     case .behind: content = behind(tag, others)
@@ -310,7 +310,7 @@ struct SentenceCues {
     }
     content = content.filter { range in tokens.contains { $0.make != .mark && range.contains($0.bytes.lowerBound) } }
     guard !content.isEmpty else { return nil }
-    return FoundAttribution(
+    return FoundUtterance(
       content: content, speaker: tag.speaker.map(bytes(of:)), cue: bytes(of: tag.cue),
       sentence: index)
   }

@@ -1,0 +1,183 @@
+/// What makes a sentence one that can be looked up, or one that cannot.
+package enum SentenceTrait: String, Sendable, CaseIterable {
+  /// A figure, amount, measure or share.
+  case number
+  /// A day, month, year.
+  case date
+  /// Words between quotation marks.
+  case quotation
+  /// Somebody or something with a name.
+  case name
+  /// Words of wrongdoing: crime, fraud, killing, abuse.
+  case wrongdoing
+  /// "The largest", "the first", "never", "only".
+  case superlative
+  /// "More than", "twice", "increased", "fewer".
+  case comparison
+  /// One thing led to another or is given in exchange for it.
+  case cause
+  /// What will, may or is likely to happen.
+  case prediction
+  /// The writer's "I think", or what should or must be.
+  case opinion
+  /// "I", "we", "our" outside quotation marks.
+  case firstPerson
+  /// Asks the reader for money, an address or a click.
+  case plea
+}
+
+extension Analysis {
+  /// The traits of a sentence; `mentions` are the sentence's own, as ``mentions(inSentence:)`` has
+  /// them.
+  package func traits(ofSentence index: Int, mentions: [Mention]) -> Set<SentenceTrait> {
+    var traits: Set<SentenceTrait> = []
+    for mention in mentions {
+      switch mention.kind {
+      case .number: traits.insert(.number)
+      case .date: traits.insert(.date)
+      case .quotation: traits.insert(.quotation)
+      case .name, .place: traits.insert(.name)
+      case .relation: traits.insert(.cause)
+      case .title, .wording: break
+      }
+    }
+    let tokens = tokens[index]
+    let isQuoted = UtteranceFinder.quoted(
+      tokens, Array(stretches(touching: sentences[index].bytes)))
+    for (position, token) in tokens.enumerated() where token.isWord {
+      let key = token.key
+      if TraitWords.wrongdoing.contains(key) { traits.insert(.wrongdoing) }
+      if Phrases.superlatives.contains(key) || TraitWords.absolute.contains(key) {
+        traits.insert(.superlative)
+      }
+      if TraitWords.comparison.contains(key) { traits.insert(.comparison) }
+      if TraitWords.prediction.contains(key) { traits.insert(.prediction) }
+      guard !isQuoted[position] else { continue }
+      if TraitWords.firstPerson.contains(key) { traits.insert(.firstPerson) }
+      if TraitWords.opinion.contains(key) { traits.insert(.opinion) }
+      if TraitWords.opinions.length(at: position, in: tokens) > 0 { traits.insert(.opinion) }
+      if TraitWords.pleas.length(at: position, in: tokens) > 0 { traits.insert(.plea) }
+    }
+    return traits
+  }
+}
+
+/// The words that give a sentence its traits.
+enum TraitWords {
+  static let wrongdoing = WordList(
+    """
+    abducted abuse abused accused accuses accusing allegations arrested assassinated assault
+    assaulted attacked banned beaten bombed bombing bribe bribed bribery bribes charged cheated
+    complicit conspiracy convicted corrupt corruption cover-up crime crimes criminal
+    defamed deported discrimination embezzled embezzlement evaded extorted extortion fabricated
+    faked falsified fined forged fraud fraudulent genocide guilty harassed harassment hid hacked
+    illegal illegally imprisoned indicted insulted jailed kidnapped killed killing laundering leaked
+    lied lying manipulated massacre misconduct misled misused molested murder murdered negligence
+    negligent plagiarised plagiarism plotted racism racist raided rape raped rigged robbed sacked
+    sanctioned sexist shot smuggled smuggling spied spying stabbed stole stolen sued suspected
+    terrorism terrorist terrorists theft threatened torture tortured trafficking treason
+    unlawful unlawfully violated violation violations
+    """)
+
+  static let absolute = WordList("always entire every first never nobody none only sole unprecedented")
+
+  static let comparison = WordList(
+    """
+    better bigger cheaper decrease decreased double doubled doubling dropped exceeded exceeds
+    faster fell fewer greater grew growing halved higher increase increased increasing larger less
+    longer lower more outnumber outnumbered rose shorter smaller tripled twice worse
+    """)
+
+  static let prediction = WordList(
+    """
+    could expected forecast forecasts likely may might planned plans predicted predicts probably
+    projected set shall unlikely will would
+    """)
+
+  static let firstPerson = WordList("i i'd i'll i'm i've me my our us we we'd we'll we're we've")
+
+  /// Say what ought to be, or how the writer feels.
+  static let opinion = WordList(
+    "hopefully must mustn't ought regrettably sadly should shouldn't thankfully unfortunately")
+
+  static let opinions = PhraseList(
+    """
+    i believe
+    i doubt
+    i feel
+    i guess
+    i hope
+    i suppose
+    i think
+    i wish
+    i would argue
+    in my experience
+    in my opinion
+    in my view
+    in our opinion
+    in our view
+    it is time to
+    it seems to me
+    it's time to
+    thank you
+    we believe
+    we feel
+    we hope
+    we need to
+    we think
+    """)
+
+  static let pleas = PhraseList(
+    """
+    become a member
+    become a patron
+    become a subscriber
+    become a supporter
+    buy me a coffee
+    buy us a coffee
+    click here
+    consider donating
+    consider supporting
+    create a free account
+    donate now
+    donate today
+    enjoy our content
+    enter your email
+    follow us on
+    help us continue
+    help us keep
+    in your inbox
+    join our community
+    join our newsletter
+    keep our journalism
+    like our work
+    like our reporting
+    make a contribution
+    make a donation
+    our newsletter
+    readers like you
+    share this article
+    share this story
+    sign up for our
+    sign up for the newsletter
+    sign up here
+    sign up to our
+    subscribe now
+    subscribe to our
+    subscribe today
+    support independent journalism
+    support our journalism
+    support our mission
+    support our newsroom
+    support our reporting
+    support our work
+    support us
+    support from readers
+    support of our readers
+    to our newsletter
+    to your inbox
+    your contribution
+    your donation
+    your support
+    """)
+}
