@@ -36,7 +36,9 @@ struct DateFinder {
 
   // MARK: Parts
 
-  private func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+  private func token(_ index: Int) -> Token? {
+    tokens.indices.contains(index) ? tokens[index] : nil
+  }
 
   private func month(at index: Int) -> Int? {
     guard let token = self.token(index), token.isWord, token.isCapital,
@@ -44,7 +46,9 @@ struct DateFinder {
     else { return nil }
     guard DateWords.ambiguousMonths.contains(token.key) else { return month }
     let before = self.token(index - 1)
-    if before?.make == .number || before.map({ $0.isOne(of: DateWords.beforeAmbiguousMonth) }) ?? false {
+    if before?.make == .number
+      || before.map({ $0.isOne(of: DateWords.beforeAmbiguousMonth) }) ?? false
+    {
       return month
     }
     return day(at: index + 1) != nil || year(at: index + 1) != nil ? month : nil
@@ -70,7 +74,9 @@ struct DateFinder {
 
   /// A day of the month, `26` or `26th`.
   private func day(at index: Int) -> Int? {
-    guard let token = self.token(index), token.make == .number, token.bytes.count <= 4 else { return nil }
+    guard let token = self.token(index), token.make == .number, token.bytes.count <= 4 else {
+      return nil
+    }
     var value = 0
     var letters = 0
     for byte in bytes[token.bytes] {
@@ -221,8 +227,10 @@ struct DateFinder {
     }
     if DateWords.parts.contains(tokens[index].key) {
       if year(at: index + 1) != nil { return (2, nil) }
-      if DateWords.relative.contains(next.key), let rest = fromRelative(index + 1) {
-        return (1 + rest.length, nil)
+      if DateWords.relative.contains(next.key), let unit = token(index + 2),
+        unit.isOne(of: DateWords.units)
+      {
+        return (3, nil)
       }
       return nil
     }

@@ -43,8 +43,9 @@ struct NameFinder {
       return true
     }
     if BodyWords.outlets.contains(token.key) { return true }
-    if isFollowedByName(index), table.isKnownPair(token.key, tokens[index + 1].key)
-      || Gazetteer.contains(lowered(index..<index + 2))
+    if isFollowedByName(index),
+      table.isKnownPair(token.key, tokens[index + 1].key)
+        || Gazetteer.contains(lowered(index..<index + 2))
     {
       return true
     }
@@ -85,7 +86,8 @@ struct NameFinder {
 
   /// A capitalised word that could not begin a name goes on with one: `The Hague Court`.
   private func isInner(_ index: Int) -> Bool {
-    !titleCase && !WordClasses.isFunction(tokens[index].key) && !Self.never.contains(tokens[index].key)
+    !titleCase && !WordClasses.isFunction(tokens[index].key)
+      && !Self.never.contains(tokens[index].key)
   }
 
   /// The end of a small word and the name behind it: `Ministry of Defence`, `Ursula von der …`.
@@ -99,11 +101,14 @@ struct NameFinder {
       // `People's Army`
     } else if token.isOne(of: Self.particles) {
       while next < tokens.count, tokens[next].isOne(of: Self.particles) { next += 1 }
-    } else if token.key == WordKey("of"), BodyWords.words.contains(tokens[index - 1].key)
-      || tokens[index - 1].isOne(of: Self.takesOf)
+    } else if token.key == WordKey("of"),
+      BodyWords.words.contains(tokens[index - 1].key)
+        || tokens[index - 1].isOne(of: Self.takesOf)
     {
       if next < tokens.count, tokens[next].key == WordKey("the") { next += 1 }
-    } else if token.key == WordKey("and"), BodyWords.words.contains(tokens[start].key) {
+    } else if token.key == WordKey("and"), BodyWords.words.contains(tokens[start].key),
+      !tokens[start..<index].contains(where: { $0.key == token.key && $0.isWord })
+    {
       // `Ministry of Trade and Industry`
     } else {
       return nil
@@ -116,7 +121,8 @@ struct NameFinder {
   private static let particles = WordList(
     "al ben bin da das de del della der di do dos du el ibn la las le los ten ter van von y zu")
   private static let peoples = WordList(
-    "children farmers journalists king men nation people peoples queen teachers women workers world")
+    "children farmers journalists king men nation people peoples queen teachers women workers world"
+  )
   private static let takesOf = WordList("bishop city duke gulf isle lake prince province sea state")
 
   /// `National Weather Service (NWS)` is one name; a bare `NWS` means what was written out.
@@ -166,8 +172,9 @@ struct NameFinder {
     // Up to two words may describe the place: `in neighbouring South Africa`.
     for _ in 0..<2 where position > 0 {
       let token = tokens[position]
-      guard token.isWord, !token.isCapital, !WordClasses.isFunction(token.key)
-        || token.key == WordKey("the")
+      guard token.isWord, !token.isCapital,
+        !WordClasses.isFunction(token.key)
+          || token.key == WordKey("the")
       else { break }
       guard tokens[position - 1].isWord else { break }
       position -= 1

@@ -50,6 +50,8 @@ struct NameTable: Sendable {
 
   /// Whether most words of some length have a capital, as in English headlines.
   static func isTitleCase(_ tokens: [Token]) -> Bool {
+    // Headlines have no stop.
+    if tokens.last?.mark == UInt8(ascii: ".") { return false }
     var capitals = 0
     var words = 0
     for token in tokens where token.make == .word && token.bytes.count > 3 {

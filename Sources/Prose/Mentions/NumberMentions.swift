@@ -77,7 +77,8 @@ struct NumberFinder {
       guard index + 1 < tokens.count, tokens[index + 1].key == WordKey("of") else { return nil }
       // `tens of thousands of people`
       if index + 2 < tokens.count, tokens[index + 2].isOne(of: NumberWords.amounts) {
-        return value(at: index + 2) ?? index + 2
+        return index + 3 < tokens.count && tokens[index + 3].key == WordKey("of")
+          ? index + 4 : index + 3
       }
       return index + 2
     }
@@ -117,7 +118,8 @@ struct NumberFinder {
     default: return false
     }
   }
-  private static let currencyCodes = WordList("aud cad chf cny eur gbp inr jpy krw nok rub sek uah usd")
+  private static let currencyCodes = WordList(
+    "aud cad chf cny eur gbp inr jpy krw nok rub sek uah usd")
 
   /// `40-hectare`, `4.5bn`, `65km`: the unit is part of the figure's token.
   private func carriesUnit(_ token: Token) -> Bool {
@@ -138,7 +140,8 @@ struct NumberFinder {
       return nil
     }
     guard token.make == .word else { return nil }
-    if token.key == WordKey("per"), index + 1 < tokens.count, tokens[index + 1].key == WordKey("cent")
+    if token.key == WordKey("per"), index + 1 < tokens.count,
+      tokens[index + 1].key == WordKey("cent")
     {
       return index + 2
     }

@@ -34,7 +34,7 @@ enum NumberWords {
     centimetres cm day days decibels degree degrees dollar dollars euro euros feet fl foot ft g
     gallon gallons gb ghz gigabytes gigawatt gigawatts gram grams gw ha hectare hectares hour hours
     inch inches kb kg kilobytes kilogram kilograms kilometer kilometers kilometre kilometres
-    kilowatt kilowatts km km² km/h knots kph kw kwh lb lbs light-years liter liters litre litres lb m
+    kilowatt kilowatts km km² km/h knots kph kw kwh lb lbs light-years liter liters litre litres m
     m² mb megabytes megawatt megawatts meter meters metre metres mg mhz mile miles milligrams mm
     minute minutes month months mph mw mwh ounce ounces oz pence percent percentage pound pounds
     pp ruble rubles second seconds tb ton tonne tonnes tons volts watt watts week weeks yard yards

@@ -30,9 +30,12 @@ struct TitleFinder {
       !WordClasses.isFunction(tokens[end].key)
     else { return nil }
     var start = index
-    while start > 0, tokens[start - 1].isOne(of: TitleWords.modifiers)
-      || tokens[start - 1].isOne(of: TitleWords.nouns)
+    while start > 0,
+      tokens[start - 1].isOne(of: TitleWords.modifiers)
+        || tokens[start - 1].isOne(of: TitleWords.nouns)
     {
+      // `Then Prime Minister …` at a sentence's start tells when.
+      if start == 1, tokens[0].isCapital, SentenceStarters.words.contains(tokens[0].key) { break }
       start -= 1
     }
     return start..<end
@@ -58,7 +61,9 @@ struct TitleFinder {
     while end < tokens.count, end - index < Self.reach {
       let token = tokens[end]
       guard token.isWord || token.make == .number else { break }
-      if token.isOne(of: WordClasses.auxiliaries) || token.isOne(of: WordClasses.relatives) { break }
+      if token.isOne(of: WordClasses.auxiliaries) || token.isOne(of: WordClasses.relatives) {
+        break
+      }
       if token.isOne(of: CueVerbs.speech), !token.isCapital { break }
       end += 1
     }

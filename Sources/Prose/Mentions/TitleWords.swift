@@ -5,7 +5,7 @@ enum TitleWords {
     activist actor actress adviser advisor aide ambassador analyst archbishop artist attorney
     author ayatollah banker baroness bishop boss captain cardinal ceo cfo chair chairman
     chairperson chairwoman chancellor chief coach colonel columnist commander commissioner
-    congressman congresswoman consultant coordinator co-founder coordinator corporal correspondent
+    congressman congresswoman co-founder consultant coordinator corporal correspondent
     councillor councilor councilman councilwoman curator dean deputy detective developer diplomat
     director doctor economist editor emir engineer envoy executive expert father founder general
     governor head historian inspector investigator journalist judge justice king lawmaker lawyer
@@ -19,7 +19,8 @@ enum TitleWords {
     """)
 
   /// Adjectives and plain nouns as well: titles only with a capital.
-  static let capitalOnly = WordList("chief executive expert father general head major mother resident")
+  static let capitalOnly = WordList(
+    "chief executive expert father general head major mother resident")
 
   /// Come before such a noun and belong to the title.
   static let modifiers = WordList(

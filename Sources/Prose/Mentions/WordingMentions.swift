@@ -7,7 +7,8 @@ struct WordingFinder {
     for index in tokens.indices where mentions.isFree(index) {
       let relation = Phrases.relations.length(at: index, in: tokens)
       let wording = max(
-        beforeNumber(at: index), Phrases.wordings.length(at: index, in: tokens), superlative(at: index))
+        beforeNumber(at: index), Phrases.wordings.length(at: index, in: tokens),
+        superlative(at: index))
       if relation > 0, relation >= wording {
         mentions.add(.relation, index..<index + relation)
       } else if wording > 0 {
@@ -18,7 +19,9 @@ struct WordingFinder {
 
   /// `about`, `over`: hedges before a figure, prepositions elsewhere.
   private func beforeNumber(at index: Int) -> Int {
-    guard tokens[index].isOne(of: Phrases.hedgesOfNumbers), index + 1 < tokens.count else { return 0 }
+    guard tokens[index].isOne(of: Phrases.hedgesOfNumbers), index + 1 < tokens.count else {
+      return 0
+    }
     return tokens[index + 1].make == .number || NumberWords.small[tokens[index + 1].key] != nil
       ? 1 : 0
   }

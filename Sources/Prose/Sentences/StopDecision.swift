@@ -53,7 +53,8 @@ extension StopRun {
       if isInitial(bytes, word) { return after.isStarter }
       if bytes[word].contains(UInt8(ascii: ".")), isDotted(bytes, word) { return after.isStarter }
       if Abbreviations.mayEnd.contains(key) { return after.isStarter }
-      if Abbreviations.mayEndCapitalised.contains(key), isUpper(bytes.scalar(at: word.lowerBound).value)
+      if Abbreviations.mayEndCapitalised.contains(key),
+        isUpper(bytes.scalar(at: word.lowerBound).value)
       {
         return after.isStarter
       }
@@ -111,7 +112,7 @@ extension StopRun {
 
   private func isInitial(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     let (value, length) = bytes.scalar(at: word.lowerBound)
-    return length == word.count && isUpper(value)
+    return length == word.count && isLetter(value)
   }
 
   private func isListNumber(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {

@@ -53,6 +53,12 @@ struct StopRun {
           offset = sign
           continue scan
         }
+        // French sets its marks off: `« On part. »`.
+        if let close = Self.spacedGuillemet(bytes, offset, limit) {
+          closes = true
+          offset = close
+          continue scan
+        }
         // A spaced ellipsis: dots with one space between them.
         guard dots > 0, !marks, bytes.byte(offset + 1) == UInt8(ascii: "."),
           !isDigit(bytes.byte(offset + 2)), offset + 1 < limit,
@@ -64,6 +70,11 @@ struct StopRun {
         let (value, length) = bytes.scalar(at: offset)
         switch value {
         case 0x2026: dots += 3
+        case 0xA0, 0x202F:
+          guard let close = Self.spacedGuillemet(bytes, offset, limit) else { break scan }
+          closes = true
+          offset = close
+          continue scan
         case 0x203C, 0x2047...0x2049: marks = true
         case 0x3002, 0xFF01, 0xFF0E, 0xFF1F: wide = true
         case 0x2019, 0x201D, 0xBB, 0x203A: closes = true
@@ -96,6 +107,12 @@ struct StopRun {
       bytes[position] == UInt8(ascii: "]")
     else { return nil }
     return position + 1
+  }
+
+  /// The end of a closing guillemet behind one space.
+  private static func spacedGuillemet(_ bytes: [UInt8], _ space: Int, _ limit: Int) -> Int? {
+    let mark = space + bytes.scalar(at: space).length
+    return mark + 2 <= limit && bytes.scalar(at: mark).value == 0xBB ? mark + 2 : nil
   }
 
   /// The end of a typed face, `:)` or `;-(`: it goes with the sentence it comments on.

@@ -104,7 +104,9 @@ struct SentenceCues {
     if hasContentBehind(cue, speech: isSpeech) {
       return Tag(cue: cue..<cue + 1, speaker: speaker, extent: extent, side: .behind)
     }
-    guard speaker.lowerBound > 0, isSpeech || tokens[speaker].allSatisfy(\.isWord) else { return nil }
+    guard speaker.lowerBound > 0, isSpeech || tokens[speaker].allSatisfy(\.isWord) else {
+      return nil
+    }
     let comma = tokens[speaker.lowerBound - 1]
     guard comma.isComma || comma.isQuote || isSpeech && isTail(cue + 1) else { return nil }
     // `S, NP said.` and `"Q," NP said, "Q."`
@@ -148,7 +150,8 @@ struct SentenceCues {
     return true
   }
   private static let possessives = WordList("her his its my our their your")
-  private static let pronounsToo = WordList("all another any both each either many most some that this those these which what")
+  private static let pronounsToo = WordList(
+    "all another any both each either many most some that this those these which what")
 
   /// `was told`, `is said to`: the subject is not who speaks.
   private func isPassive(_ cue: Int) -> Bool {
@@ -180,7 +183,9 @@ struct SentenceCues {
     var position = index
     while position < tokens.count {
       let token = tokens[position]
-      if isQuoted[position] || token.isQuote { return position == index && position + 1 >= tokens.count }
+      if isQuoted[position] || token.isQuote {
+        return position == index && position + 1 >= tokens.count
+      }
       if token.isComma { return false }
       if Verbs.isListed(token), position > index { return false }
       if position == index, token.isWord, !token.isOne(of: WordClasses.prepositions),
@@ -221,18 +226,23 @@ struct SentenceCues {
     if tokens[cue].isOne(of: CueVerbs.withHearer) { index = afterHearer(index) }
     while index < tokens.count, isAdverb(tokens[index]) { index += 1 }
     // `said on Tuesday that`, `said in a statement that`
-    if index < tokens.count, tokens[index].isOne(of: WordClasses.prepositions)
-      || DateWords.weekdays.contains(tokens[index].key)
+    if index < tokens.count,
+      tokens[index].isOne(of: WordClasses.prepositions)
+        || DateWords.weekdays.contains(tokens[index].key)
     {
       for position in index..<min(index + 12, tokens.count) {
-        if tokens[position].key == WordKey("that") && tokens[position].isWord { index = position; break }
+        if tokens[position].key == WordKey("that") && tokens[position].isWord {
+          index = position; break
+        }
         if tokens[position].isComma || isQuoted[position] { break }
       }
     }
     if index < tokens.count, tokens[index].isComma || tokens[index].mark == UInt8(ascii: ":") {
       index += 1
     }
-    if index < tokens.count, tokens[index].key == WordKey("that"), tokens[index].isWord { index += 1 }
+    if index < tokens.count, tokens[index].key == WordKey("that"), tokens[index].isWord {
+      index += 1
+    }
     if index < tokens.count, tokens[index].isComma { index += 1 }
     return index
   }
@@ -280,14 +290,16 @@ struct SentenceCues {
     for position in index + 1..<max(index + 1, min(index + 12, tokens.count)) {
       let token = tokens[position]
       if token.make == .mark, !token.isComma { return false }
-      if token.isOne(of: WordClasses.relatives) { return false }
+      if token.isOne(of: WordClasses.relatives) || token.isOne(of: Self.joins) { return false }
       if token.isOne(of: WordClasses.auxiliaries) { return true }
       if Verbs.isListed(token), !token.isCapital, !isParticiple(token),
-        tokens[position - 1].key != WordKey("to"), !tokens[position - 1].isOne(of: WordClasses.determiners)
+        tokens[position - 1].key != WordKey("to"),
+        !tokens[position - 1].isOne(of: WordClasses.determiners)
       {
         return true
       }
-      if Verbs.hasPastEnding(token, bytes), first.isOne(of: WordClasses.subjectPronouns) || position > index,
+      if Verbs.hasPastEnding(token, bytes),
+        first.isOne(of: WordClasses.subjectPronouns) || position > index,
         position + 1 < tokens.count, !tokens[position + 1].isOne(of: WordClasses.prepositions),
         tokens[position - 1].isWord, !tokens[position - 1].isOne(of: WordClasses.prepositions),
         !tokens[position - 1].isOne(of: WordClasses.determiners)
@@ -297,6 +309,7 @@ struct SentenceCues {
     }
     return false
   }
+  private static let joins = WordList("and but or")
   private static let otherSubjects = WordList("both few many more most several there")
 
   // MARK: What was said
@@ -308,7 +321,9 @@ struct SentenceCues {
     case .before: content = [before(tag)].compactMap { $0 }
     case .around: content = [before(tag)].compactMap { $0 } + behind(tag, others)
     }
-    content = content.filter { range in tokens.contains { $0.make != .mark && range.contains($0.bytes.lowerBound) } }
+    content = content.filter { range in
+      tokens.contains { $0.make != .mark && range.contains($0.bytes.lowerBound) }
+    }
     guard !content.isEmpty else { return nil }
     return FoundUtterance(
       content: content, speaker: tag.speaker.map(bytes(of:)), cue: bytes(of: tag.cue),
@@ -337,7 +352,10 @@ struct SentenceCues {
 
   /// Whether nothing but marks stands in the sentence before a stretch.
   private func isWholeBefore(_ stretch: QuotedStretch) -> Bool {
-    !tokens.contains { $0.bytes.upperBound <= stretch.outer.lowerBound && $0.make != .mark && !$0.isQuote && !$0.isOne(of: WordClasses.conjunctions) }
+    !tokens.contains {
+      $0.bytes.upperBound <= stretch.outer.lowerBound && $0.make != .mark && !$0.isQuote
+        && !$0.isOne(of: WordClasses.conjunctions)
+    }
   }
 
   /// The words behind a tag: the quotation that opens there, or all up to the sentence's end or
@@ -385,7 +403,9 @@ struct SentenceCues {
   private static let newClause = WordList("and but while whereas")
 
   private func isWholeBehind(_ stretch: QuotedStretch) -> Bool {
-    !tokens.contains { $0.bytes.lowerBound >= stretch.outer.upperBound && $0.make != .mark && !$0.isQuote }
+    !tokens.contains {
+      $0.bytes.lowerBound >= stretch.outer.upperBound && $0.make != .mark && !$0.isQuote
+    }
   }
 
   private func isDash(_ token: Token) -> Bool {

@@ -14,8 +14,9 @@ struct SpeakerPhrase {
   /// The phrase that ends before a cue, adverbs and auxiliaries between passed over.
   func before(_ cue: Int) -> Range<Int>? {
     var end = cue
-    while end > 0, tokens[end - 1].isOne(of: WordClasses.beforeCue)
-      || isAdverb(tokens[end - 1]), !isQuoted[end - 1]
+    while end > 0,
+      tokens[end - 1].isOne(of: WordClasses.beforeCue)
+        || isAdverb(tokens[end - 1]), !isQuoted[end - 1]
     {
       end -= 1
     }
@@ -24,8 +25,8 @@ struct SpeakerPhrase {
     if last.isComma, !isQuoted[end - 1] {
       return beforeInsertion(endingAt: end - 1)
     }
-    if last.mark == UInt8(ascii: ")"), let open = openBracket(end - 1) {
-      return before(open)
+    if last.mark == UInt8(ascii: ")"), let open = openBracket(end - 1), open > 0 {
+      return trimmed(start(of: open)..<open)
     }
     return trimmed(start(of: end)..<end)
   }
@@ -88,7 +89,9 @@ struct SpeakerPhrase {
       }
       if token.isQuote { break }
       if token.isOne(of: WordClasses.conjunctions), !isJoint(index - 1, end) { break }
-      if token.isOne(of: WordClasses.relatives), token.key != WordKey("that") || index < end { break }
+      if token.isOne(of: WordClasses.relatives), token.key != WordKey("that") || index < end {
+        break
+      }
       if isFinite(token, at: index - 1) { break }
       index -= 1
     }
@@ -131,8 +134,10 @@ struct SpeakerPhrase {
         break
       }
     }
-    return start < range.upperBound && tokens[start].isWord || start < range.upperBound
-      && tokens[start].make == .number ? start..<range.upperBound : nil
+    return start < range.upperBound && tokens[start].isWord
+      || start < range.upperBound
+        && tokens[start].make == .number
+      ? start..<range.upperBound : nil
   }
 
   private static let openers = WordList(
@@ -197,7 +202,9 @@ struct SpeakerPhrase {
       }
       if token.isQuote { break }
       if end > index {
-        if token.isOne(of: WordClasses.relatives) || token.isOne(of: WordClasses.auxiliaries) { break }
+        if token.isOne(of: WordClasses.relatives) || token.isOne(of: WordClasses.auxiliaries) {
+          break
+        }
         if token.isOne(of: WordClasses.conjunctions), !isJoint(end, tokens.count) { break }
         if token.isOne(of: WordClasses.prepositions), !token.isOne(of: Self.insidePhrase) { break }
         if token.isOne(of: CueVerbs.speech), !token.isCapital { break }
@@ -209,7 +216,9 @@ struct SpeakerPhrase {
         {
           break
         }
-        if DateWords.weekdays.contains(token.key) || DateWords.plainDays.contains(token.key) { break }
+        if DateWords.weekdays.contains(token.key) || DateWords.plainDays.contains(token.key) {
+          break
+        }
       }
       end += 1
     }

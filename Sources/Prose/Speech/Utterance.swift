@@ -42,7 +42,9 @@ extension Array where Element == Utterance {
   /// officials, the agency reports` S is from the officials, and that from the agency.
   package func chain(to range: Range<Int>) -> [Utterance] {
     filter { utterance in
-      utterance.content.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+      utterance.content.contains {
+        $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+      }
     }
     .sorted { $0.size < $1.size }
   }

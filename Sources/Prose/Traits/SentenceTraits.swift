@@ -79,7 +79,8 @@ enum TraitWords {
     unlawful unlawfully violated violation violations
     """)
 
-  static let absolute = WordList("always entire every first never nobody none only sole unprecedented")
+  static let absolute = WordList(
+    "always entire every first never nobody none only sole unprecedented")
 
   static let comparison = WordList(
     """

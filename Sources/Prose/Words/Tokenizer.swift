@@ -39,8 +39,9 @@ struct Tokenizer {
   private func make(_ value: UInt32, at position: Int, end: Int, spaced: Bool) -> Token.Make {
     switch value {
     case 0x22: .straightQuote
-    case 0x201C, 0x201E, 0xAB: .openQuote
-    case 0x201D, 0xBB: .closeQuote
+    case 0x201C, 0x201E, 0xAB, 0x2018: .openQuote
+    case 0x201D, 0xBB, 0x2019: .closeQuote
+    case 0x27: .straightQuote
     default: .mark
     }
   }

@@ -71,7 +71,7 @@ enum WordClasses {
     keep keeps kill kills know knows lead leads leave leaves like likes live lives lose loses
     make makes mean means meet meets move moves need needs offer offers open opens operate
     operates own owns pay pays plan plans play plays pose poses produce produces reach reaches
-    receive receives remain remains remains report reports require requires rise rises run runs
+    receive receives remain remains report reports require requires rise rises run runs
     say says see sees seek seeks seem seems sell sells send sends serve serves show shows sign
     signs spend spends stand stands start starts stay stays stop stops suggest suggests support
     supports take takes tell tells think thinks threaten threatens try tries turn turns urge

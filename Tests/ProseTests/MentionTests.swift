@@ -1,0 +1,130 @@
+import Prose
+import Testing
+import TestSupport
+
+/// Mentions of one kind are shown between marks.
+@Suite struct MentionTests {
+  @Test(
+    "A number comes with what it counts or measures",
+    arguments: [
+      "They sent ⟦4,500 men⟧ and ⟦12 new patrol boats⟧.",
+      "It lies ⟦80 km⟧ from the coast, ⟦3 miles⟧ off the road.",
+      "A ⟦2.5 m by 4 m⟧ shed on a ⟦30-acre⟧ lot.",
+      "It cost ⟦$4.5 million⟧, or ⟦12 per cent⟧ more.",
+      "About ⟦two-thirds⟧ of the ⟦three villages⟧ voted; ⟦7%⟧ did not.",
+      "⟦Hundreds of people⟧ and ⟦tens of thousands of birds⟧ came.",
+      "It took ⟦10 to 15 years⟧, at ⟦20 °C⟧.",
+      "One of them stayed for ⟦one week⟧.",
+      "Une somme de ⟦12\u{202F}000 euros⟧.",
+    ])
+  func numbers(_ marked: String) { expect(.number, marked) }
+
+  @Test(
+    "A date is a day, a month, a year or a word for one",
+    arguments: [
+      "It opens in ⟦July⟧ or ⟦August⟧.",
+      "She left on ⟦26 June 2025⟧ and came back ⟦June 30, 2025⟧.",
+      "He may march in ⟦May⟧, as in ⟦March 2020⟧.",
+      "It was ⟦Tuesday⟧, not ⟦last week⟧ nor ⟦early 2019⟧.",
+      "Built ⟦three years ago⟧, sold in ⟦2024⟧ for 2000 crowns.",
+      "In the ⟦1990s⟧ it shut at ⟦10 p.m.⟧",
+      "On ⟦2025-06-26⟧ it rained.",
+    ])
+  func dates(_ marked: String) { expect(.date, marked) }
+
+  @Test(
+    "Relative dates are read from the article's day",
+    arguments: [
+      ("It was signed in June of last year.", "June 2024"),
+      ("It was signed last year.", "2024"),
+      ("It was signed last May.", "May 2025"),
+      ("It was signed last November.", "November 2024"),
+      ("It was signed yesterday.", "26 June 2025"),
+      ("It was signed three days ago.", "24 June 2025"),
+      ("It was signed last month.", "May 2025"),
+      ("It was signed last week.", "16 June 2025 to 22 June 2025"),
+      ("It was signed on 3 March 2021.", "3 March 2021"),
+      ("It was signed on March 3, 2021.", "3 March 2021"),
+    ])
+  func meanings(_ text: String, _ meaning: String) {
+    let dates = mentions(text).filter { $0.kind == .date }
+    #expect(dates.map(\.meaning) == [meaning], "\(text)")
+  }
+
+  @Test("A bare month or weekday has no meaning of its own, nor has any without a day to read from")
+  func noGuesses() {
+    #expect(mentions("It opens in July on a Monday.").compactMap(\.meaning).isEmpty)
+    let analysis = Analysis(Text("It was signed last year."))
+    #expect(analysis.mentions(inSentence: 0).compactMap(\.meaning).isEmpty)
+  }
+
+  @Test(
+    "A name is a run of capitalised words that the text bears out",
+    arguments: [
+      "Yesterday ⟦Ana Ito⟧ met ⟦Ben Obi⟧.",
+      "The ⟦National Weather Service (NWS)⟧ warned ⟦Reuters⟧.",
+      "The ⟦Ministry of Trade and Industry⟧ and ⟦Ursula von der Heide⟧ agreed.",
+      "Officials thanked ⟦Ito⟧’s team.",
+      "⟦Chile⟧ has sent a ship.",
+    ])
+  func names(_ marked: String) { expect(.name, marked) }
+
+  @Test(
+    "A place is where something is",
+    arguments: [
+      "She flew from ⟦Oslo⟧ to ⟦Chile⟧.",
+      "It lies in ⟦Harrow County⟧, near ⟦Lake Biwa⟧.",
+      "They live in ⟦Osaka⟧, ⟦Japan⟧.",
+    ])
+  func places(_ marked: String) { expect(.place, marked) }
+
+  @Test(
+    "A title stands before a name or behind it between commas",
+    arguments: [
+      "Then ⟦Prime Minister⟧ Ana Ito left.",
+      "Ben Obi, ⟦a member of Chile’s National Congress⟧, stayed.",
+      "The ⟦deputy mayor⟧ Ana Ito and a doctor spoke.",
+    ])
+  func titles(_ marked: String) { expect(.title, marked) }
+
+  @Test("An acronym means what the text wrote out before")
+  func acronyms() {
+    let analysis = Analysis(
+      Text("The National Weather Service (NWS) warned. The NWS did so twice."))
+    let second = analysis.mentions(inSentence: 1).first { $0.kind == .name }
+    #expect(second?.meaning == "National Weather Service")
+  }
+
+  @Test(
+    "Words that tie statements together are relations",
+    arguments: [
+      "It sent fish ⟦in exchange for⟧ coal.", "It fell ⟦because of⟧ rain.",
+      "The strike ⟦led to⟧ losses.", "The film is ⟦based on⟧ a book.",
+    ])
+  func relations(_ marked: String) { expect(.relation, marked) }
+
+  @Test(
+    "Words that bend a statement are wordings",
+    arguments: [
+      "It ⟦almost⟧ failed, ⟦just⟧ 5 km away.", "It is ⟦the first⟧ and ⟦the largest⟧ of its make.",
+      "It ⟦may⟧ end ⟦as early as⟧ July.", "⟦About⟧ 40 people, ⟦at least⟧ ten dogs.",
+    ])
+  func wordings(_ marked: String) { expect(.wording, marked) }
+
+  @Test("Quoted words are a mention, and so is what stands in them")
+  func quotations() {
+    expect(.quotation, "She said “⟦it ends in July⟧” and ‘⟦not before⟧’.")
+    expect(.date, "She said “it ends in ⟦July⟧” and ‘not before’.")
+  }
+
+  private func mentions(_ text: String) -> [Mention] {
+    Analysis(Text(text), on: CalendarDate(year: 2025, month: 6, day: 27)).mentions(inSentence: 0)
+  }
+
+  private func expect(_ kind: MentionKind, _ marked: String) {
+    let text = MarkedText(marked)
+    let found = mentions(text.plain).filter { $0.kind == kind }.map(\.range)
+    let words = found.map { Text(text.plain).words($0) }
+    #expect(found == text.spans, "\(words)")
+  }
+}

@@ -1,0 +1,134 @@
+import Prose
+import Testing
+import TestSupport
+
+/// Sentences are shown between marks; the text outside them is white space alone.
+@Suite struct SentenceTests {
+  @Test(
+    "A sentence ends at a stop that a new sentence follows",
+    arguments: [
+      "⟦The mayor left.⟧ ⟦Nobody saw her go.⟧",
+      "⟦Did the bridge hold?⟧ ⟦It did!⟧ ⟦For now…⟧",
+      "⟦The count is 3.5 km.⟧ ⟦Then 12,000 more came.⟧",
+      "⟦Le pont a tenu.⟧ ⟦La maire l’a dit.⟧",
+      "⟦One paragraph.⟧\n\n⟦Another paragraph without a stop⟧\n\n⟦A third.⟧",
+      "⟦Rain fell.[3]⟧ ⟦Streets flooded. [4]⟧ ⟦Boats came.⟧",
+    ])
+  func ends(_ marked: String) { expectSentences(marked) }
+
+  @Test(
+    "A stop after an abbreviation ends a sentence only before a word that begins sentences",
+    arguments: [
+      "⟦Dr. Ito met Sen. Obi and Gen. Marsh.⟧",
+      "⟦She moved to the U.S. in May.⟧ ⟦He stayed in the U.K.⟧ ⟦The others left.⟧",
+      "⟦It opens at 9 a.m. on Monday.⟧ ⟦It shuts at 5 p.m.⟧ ⟦The gate stays open.⟧",
+      "⟦See No. 7 and p. 12, vol. 3.⟧",
+      "⟦J. R. Okafor signed it.⟧",
+      "⟦Acme Corp. and Brook Inc. merged.⟧ ⟦They paid Nov. 3.⟧",
+      "⟦Was that it, Mr. Obi?⟧",
+    ])
+  func abbreviations(_ marked: String) { expectSentences(marked) }
+
+  @Test(
+    "Closing marks belong to the sentence they close",
+    arguments: [
+      "⟦“We left.”⟧ ⟦“Why?”⟧ ⟦She shrugged.⟧",
+      "⟦She called it \"a fine day\".⟧ ⟦It rained.⟧",
+      "⟦It was late (too late, they said).⟧ ⟦Nobody came.⟧",
+      "⟦(It was late.)⟧ ⟦Nobody came.⟧",
+      "⟦„Wir gehen.“⟧ ⟦Dann gingen sie.⟧",
+      "⟦« On part. »⟧ ⟦Elle partit.⟧",
+    ])
+  func closingMarks(_ marked: String) { expectSentences(marked) }
+
+  @Test(
+    "A question in quotation marks goes on with its speaker",
+    arguments: [
+      "⟦“Is it over?” she asked.⟧ ⟦Nobody knew.⟧",
+      "⟦“Is it over?” Ana Ito asked.⟧",
+      "⟦“Run!” shouted the guard.⟧",
+    ])
+  func questionsWithSpeaker(_ marked: String) { expectSentences(marked) }
+
+  @Test("What brackets hold stays together")
+  func brackets() {
+    expectSentences(
+      "⟦The pier (It was built in 1901. It burned in 1950.) is gone.⟧ ⟦Nobody minds.⟧")
+  }
+
+  @Test(
+    "Dots that leave something out end a sentence only before a word that begins sentences",
+    arguments: [
+      "⟦They came … and went.⟧ ⟦Then … silence.⟧",
+      "⟦Well ... I doubt it.⟧",
+      "⟦It broke....⟧ ⟦Nobody cared.⟧",
+      "⟦The text was cut . . . and printed.⟧",
+      "⟦The roof [...] held.⟧",
+    ])
+  func ellipses(_ marked: String) { expectSentences(marked) }
+
+  @Test(
+    "Items of a list that runs on within a line are sentences",
+    arguments: [
+      "⟦1. Wash the pan⟧ ⟦2. Dry the pan⟧ ⟦3. Eat⟧",
+      "⟦a) Wash⟧ ⟦b) Dry⟧",
+      "⟦• 1. Wash⟧ ⟦• 2. Dry⟧",
+      "⟦bread⟧\n⟦red wine⟧\n⟦salt⟧",
+    ])
+  func lists(_ marked: String) { expectSentences(marked) }
+
+  @Test("A wrapped line goes on, a missing space ends nothing in an address")
+  func lines() {
+    expectSentences("⟦The council met on Monday and\nvoted.⟧ ⟦It was short.⟧")
+    expectSentences("⟦Write to ana.ito@paper.example today.⟧")
+    expectSentences("⟦Read www.paper.example/a.html first.⟧")
+    expectSentences("⟦The shop closed.⟧⟦Then it burned.⟧")
+  }
+
+  @Test(
+    "Other languages get sane sentences",
+    arguments: [
+      "⟦Der Rat tagte am 3. Oktober in Kiel.⟧ ⟦Es kamen ca. 40 Leute, u. a. Dr. Jansen.⟧ ⟦Er blieb.⟧",
+      "⟦La séance a duré trois heures.⟧ ⟦M. Petit est parti.⟧",
+      "⟦El Sr. Ruiz llegó tarde.⟧ ⟦¿Quién abrió?⟧ ⟦Nadie.⟧",
+      "⟦Рада зібралася у вівторок.⟧ ⟦Прийшло 40 осіб.⟧",
+      "⟦Совет собрался во вторник.⟧ ⟦Пришло около 12 тыс. человек.⟧",
+      "⟦Το συμβούλιο συνήλθε.⟧ ⟦Ήρθαν σαράντα.⟧",
+      "⟦議会は火曜日に開かれた。⟧⟦四十人が来た。⟧",
+    ])
+  func languages(_ marked: String) { expectSentences(marked) }
+
+  @Test(
+    "A sentence's form is told from its words",
+    arguments: [
+      ("Why did it fall?", SentenceKind.question),
+      ("“Why did it fall?”", .question),
+      ("“Why did it fall?” she asked.", .statement),
+      ("Subscribe to our weekly letter.", .instruction),
+      ("Please read the terms.", .instruction),
+      ("Support for the mayor grew.", .statement),
+      ("Share prices fell on Monday.", .statement),
+      ("What a day!", .exclamation),
+      ("The old harbour at dawn", .fragment),
+      ("The old harbour was closed", .statement),
+    ])
+  func forms(_ text: String, _ kind: SentenceKind) {
+    #expect(Text(text).sentences().map(\.kind) == [kind], "\(text)")
+  }
+
+  @Test("Only the blocks given are read, and offsets count scalars of the whole text")
+  func blocks() {
+    let text = "# Élan\n\n> Où? Là.\n"
+    let sentences = Text(text, blocks: [2..<6, 10..<17]).sentences()
+    #expect(sentences.map(\.range) == [2..<6, 10..<13, 14..<17])
+    #expect(sentences.map(\.block) == [0, 1, 1])
+  }
+
+  private func expectSentences(_ marked: String) {
+    let text = MarkedText(marked)
+    let found = Text(text.plain)
+    #expect(
+      found.sentenceRanges() == text.spans,
+      "\(found.sentenceRanges().map { found.words($0) })")
+  }
+}
