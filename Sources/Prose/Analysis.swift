@@ -74,7 +74,7 @@ package struct Analysis: Sendable {
     }
     let sentence = sentences[index].bytes
     for stretch in stretches(touching: sentence) {
-      let words = stretch.inner.clamped(to: sentence)
+      let words = stretch.words.clamped(to: sentence)
       if !words.isEmpty { mentions.append(Mention(kind: .quotation, range: text.scalars(words))) }
     }
     return mentions.sorted {

@@ -17,11 +17,11 @@ import TestSupport
   @Test(
     "Quoted words come before their speaker as well",
     arguments: [
-      "“⟨It will rain,⟩” ⟦Ana Ito⟧ said.",
-      "“⟨It will rain,⟩” said ⟦Ana Ito⟧.",
-      "\"⟨It will rain,⟩\" ⟦she⟧ told the council on Monday.",
+      "“⟨It will rain⟩,” ⟦Ana Ito⟧ said.",
+      "“⟨It will rain⟩,” said ⟦Ana Ito⟧.",
+      "\"⟨It will rain⟩,\" ⟦she⟧ told the council on Monday.",
       "«⟨It will rain⟩», said ⟦a spokesman for the service⟧.",
-      "‘⟨It will rain,⟩’ ⟦the minister⟧ added.",
+      "‘⟨It will rain⟩,’ ⟦the minister⟧ added.",
     ])
   func speakerLast(_ marked: String) { expect(marked) }
 
@@ -61,7 +61,15 @@ import TestSupport
     let text = "Ana Ito spoke first. “It will rain,” Ito said. “Take a coat,” she added."
     let speakers = Analysis(Text(text)).utterances().compactMap(\.speaker)
     #expect(speakers.map(\.fullName) == ["Ana Ito", "Ana Ito"])
-    #expect(speakers.map(\.isGuess) == [false, true])
+    #expect(speakers.map(\.pointer) == [.partOfName, .pronoun])
+  }
+
+  @Test("An acronym that the text wrote out stands for its long form")
+  func acronyms() {
+    let text = "The National Weather Service (NWS) met. According to the NWS, it will rain."
+    let speaker = Analysis(Text(text)).utterances().first?.speaker
+    #expect(speaker?.fullName == "National Weather Service")
+    #expect(speaker?.pointer == .acronym)
   }
 
   @Test("A surname of two persons is nobody's")
@@ -80,7 +88,7 @@ import TestSupport
 
   @Test("A speaker may interrupt a quotation")
   func interrupted() {
-    let text = MarkedText("“⟦It will rain,⟧” Ana Ito said, “⟦so take a coat.⟧”")
+    let text = MarkedText("“⟦It will rain⟧,” Ana Ito said, “⟦so take a coat.⟧”")
     #expect(Analysis(Text(text.plain)).utterances().map(\.content) == [text.spans])
   }
 

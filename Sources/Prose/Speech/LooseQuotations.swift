@@ -29,11 +29,11 @@ struct LooseQuotations {
       guard words(stretch.inner) >= Self.fewestWords else { continue }
       guard let (attribution, lastBlock) = last else { continue }
       if stretch.continues {
-        found[attribution].content.append(stretch.inner)
+        found[attribution].content.append(stretch.words)
         last = (attribution, block)
       } else if lastBlock == block, opensSentence(stretch) {
         var further = found[attribution]
-        further.content = [stretch.inner]
+        further.content = [stretch.words]
         further.cue = nil
         further.sentence = sentence
         found.append(further)

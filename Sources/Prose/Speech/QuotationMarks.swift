@@ -4,6 +4,12 @@ struct QuotedStretch {
   let outer: Range<Int>
   /// The marks left out.
   let inner: Range<Int>
+  /// As `inner`, without a comma at the end: American style puts the comma of the sentence around a
+  /// quotation inside its marks.
+  var words: Range<Int> {
+    inner.lowerBound..<inner.upperBound - (endsInComma && !inner.isEmpty ? 1 : 0)
+  }
+  var endsInComma = false
   /// It goes on with the stretch before, which its paragraph left open.
   var continues = false
 }
@@ -55,6 +61,7 @@ struct QuotationFinder {
           found.append(
             QuotedStretch(
               outer: outer..<position + length, inner: inner..<max(inner, position),
+              endsInComma: position > inner && bytes[position - 1] == UInt8(ascii: ","),
               continues: continues))
           open = nil
           continues = false

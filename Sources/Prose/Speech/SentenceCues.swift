@@ -344,7 +344,7 @@ struct SentenceCues {
       let stretch = stretches.last(where: { $0.outer.contains(last.bytes.lowerBound) }),
       isWholeBefore(stretch)
     {
-      return stretch.inner
+      return stretch.words
     }
     let start = tokens[0].bytes.lowerBound
     return start..<last.bytes.upperBound
@@ -376,7 +376,7 @@ struct SentenceCues {
       tokens[start - 1].isComma || tokens[start - 1].mark == UInt8(ascii: ":")
         || isWholeBehind(stretch) || tag.side == .around
     {
-      return [stretch.inner]
+      return [stretch.words]
     }
     if tag.side == .around, tokens[tag.cue.lowerBound].key != WordKey("according") { return [] }
     var end = tokens.count

@@ -19,12 +19,15 @@ struct SpeakerNames {
           // Farther back than two paragraphs, another person may have come up in between.
           let near = lastPerson.flatMap { attribution.sentence - $0.sentence <= 6 ? $0.name : nil }
           speaker = Speaker(
-            range: analysis.text.scalars(range), words: words, fullName: near, isGuess: near != nil)
+            range: analysis.text.scalars(range), words: words, fullName: near,
+            pointer: near == nil ? nil : .pronoun)
           if let near { lastPerson = (near, attribution.sentence) }
         } else {
           let full = names.full(for: range)
+          let longForm = full == nil ? names.longForm(of: range) : nil
           speaker = Speaker(
-            range: analysis.text.scalars(range), words: words, fullName: full, isGuess: false)
+            range: analysis.text.scalars(range), words: words, fullName: full ?? longForm,
+            pointer: full != nil ? .partOfName : longForm != nil ? .acronym : nil)
           if let person = full ?? names.person(in: range) {
             lastPerson = (person, attribution.sentence)
           }
@@ -95,6 +98,14 @@ struct FullNames {
     let names = Set(before.map { analysis.text.string($0.name) })
     guard let nearest = before.last, names.count == 1 else { return nil }
     return analysis.text.string(nearest.name)
+  }
+
+  /// What an acronym stands for, if that is all a speaker is called: `the NWS`.
+  func longForm(of range: Range<Int>) -> String? {
+    let words = Tokenizer(bytes: analysis.text.bytes).tokens(in: range).filter {
+      !$0.isOne(of: WordClasses.determiners)
+    }
+    return words.count == 1 ? analysis.names.longForms[words[0].key] : nil
   }
 
   /// The full name inside a speaker's phrase, if there is one.

@@ -4,10 +4,20 @@ package struct Speaker: Sendable, Equatable {
   package let range: Range<Int>
   /// The words there: "Ito", "she", "two officials".
   package let words: String
-  /// The fuller name that the text gave before, if these words are a part of it or a pronoun.
+  /// The fuller name that the text gave elsewhere, if these words only point to it.
   package let fullName: String?
-  /// Whether `fullName` was worked out from a pronoun: likely, not certain.
-  package let isGuess: Bool
+  /// How `fullName` was found.
+  package let pointer: Pointer?
+
+  /// How a speaker's words point to a fuller name.
+  package enum Pointer: String, Sendable {
+    /// The text wrote the acronym out: certain.
+    case acronym
+    /// One part of a name that only one person of the text has: as good as certain.
+    case partOfName
+    /// He or she: the person who spoke last. A guess.
+    case pronoun
+  }
 
   /// The best there is to call the speaker by.
   package var name: String { fullName ?? words }

@@ -22,16 +22,20 @@ package enum SentenceTrait: String, Sendable, CaseIterable {
   case opinion
   /// "I", "we", "our" outside quotation marks.
   case firstPerson
+  /// "You", "your" outside quotation marks.
+  case secondPerson
   /// Asks the reader for money, an address or a click.
   case plea
 }
 
 extension Analysis {
-  /// The traits of a sentence; `mentions` are the sentence's own, as ``mentions(inSentence:)`` has
-  /// them.
-  package func traits(ofSentence index: Int, mentions: [Mention]) -> Set<SentenceTrait> {
+  /// The traits of a sentence, or of a part of it; `mentions` are the sentence's own, as
+  /// ``mentions(inSentence:)`` has them.
+  package func traits(
+    ofSentence index: Int, in part: Range<Int>? = nil, mentions: [Mention]
+  ) -> Set<SentenceTrait> {
     var traits: Set<SentenceTrait> = []
-    for mention in mentions {
+    for mention in mentions where part.map({ $0.overlaps(mention.range) }) ?? true {
       switch mention.kind {
       case .number: traits.insert(.number)
       case .date: traits.insert(.date)
@@ -44,7 +48,9 @@ extension Analysis {
     let tokens = tokens[index]
     let isQuoted = UtteranceFinder.quoted(
       tokens, Array(stretches(touching: sentences[index].bytes)))
+    let bytes = part.map(text.bytes(ofScalars:)) ?? sentences[index].bytes
     for (position, token) in tokens.enumerated() where token.isWord {
+      guard bytes.contains(token.bytes.lowerBound) else { continue }
       let key = token.key
       if TraitWords.wrongdoing.contains(key) { traits.insert(.wrongdoing) }
       if Phrases.superlatives.contains(key) || TraitWords.absolute.contains(key) {
@@ -54,6 +60,7 @@ extension Analysis {
       if TraitWords.prediction.contains(key) { traits.insert(.prediction) }
       guard !isQuoted[position] else { continue }
       if TraitWords.firstPerson.contains(key) { traits.insert(.firstPerson) }
+      if TraitWords.secondPerson.contains(key) { traits.insert(.secondPerson) }
       if TraitWords.opinion.contains(key) { traits.insert(.opinion) }
       if TraitWords.opinions.length(at: position, in: tokens) > 0 { traits.insert(.opinion) }
       if TraitWords.pleas.length(at: position, in: tokens) > 0 { traits.insert(.plea) }
@@ -85,7 +92,7 @@ enum TraitWords {
   static let comparison = WordList(
     """
     better bigger cheaper decrease decreased double doubled doubling dropped exceeded exceeds
-    faster fell fewer greater grew growing halved higher increase increased increasing larger less
+    faster fell fewer greater grew halved higher increase increased larger less
     longer lower more outnumber outnumbered rose shorter smaller tripled twice worse
     """)
 
@@ -96,6 +103,8 @@ enum TraitWords {
     """)
 
   static let firstPerson = WordList("i i'd i'll i'm i've me my our us we we'd we'll we're we've")
+
+  static let secondPerson = WordList("you you'd you'll you're you've your yours yourself")
 
   /// Say what ought to be, or how the writer feels.
   static let opinion = WordList(

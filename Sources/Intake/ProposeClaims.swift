@@ -1,0 +1,103 @@
+internal import FactCheck
+internal import Prose
+
+extension ProposedArticle {
+  /// The claims that a sentence makes: the sentence itself, and inside it what it only reports.
+  ///
+  /// "The service says X" can be wrong in two ways, so it makes two claims, the first linked to the
+  /// second: that the service says so, and X. Words in quotation marks make one: the wording.
+  func claims(ofSentence index: Int, random: inout some RandomNumberGenerator) -> [Claim] {
+    let range = analysis.sentences[index].range
+    let inner = isCaption(range) ? [] : reportedParts(of: range)
+    var whole = claim(on: range, random: &random)
+    guard !inner.isEmpty else { return [whole] }
+    // A thing to be ticked off stands in one claim, the innermost.
+    whole.ticks.removeAll { tick in
+      let place = range.lowerBound + tick.start..<range.lowerBound + tick.end
+      return inner.contains {
+        $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound
+      }
+    }
+    whole.kind = whole.kind == .quotation ? .quotation : .reported
+    let parts = inner.map { claim(on: $0, random: &random) }
+    whole.links = parts.map { Link(to: $0.uid, kind: .says) }
+    return [whole] + parts
+  }
+
+  /// The claim that the words at a range make.
+  func claim(on range: Range<Int>, random: inout some RandomNumberGenerator) -> Claim {
+    var claim = Claim()
+    claim.uid = Identifier.uid(using: &random)
+    claim.span = span(of: range)
+    claim.words = claim.span.exact
+    claim.ticks = ticks(in: range, random: &random)
+    let chain = speakers(of: range)
+    claim.attribution = chain.map(attribution)
+    let traits = self.traits(in: range)
+    claim.kind = isCaption(range) ? .caption : kind(of: range, traits, chain)
+    claim.priority = ClaimWeight(kind: claim.kind ?? .statement, traits: traits).priority
+    return claim
+  }
+
+  /// The parts of a sentence that it only reports, each in one piece and long enough to be right or
+  /// wrong by itself; of parts inside one another the innermost.
+  private func reportedParts(of sentence: Range<Int>) -> [Range<Int>] {
+    let parts = utterances.filter { utterance in
+      guard let cue = utterance.cue, sentence.contains(cue.lowerBound) else { return false }
+      return utterance.words == .reported && utterance.content.count == 1
+        && sentence.clamped(to: utterance.content[0]) == utterance.content[0]
+        && words(utterance.content[0]).split(separator: " ").count >= Self.fewestWords
+    }.map { $0.content[0] }
+    let innermost = parts.filter { part in
+      !parts.contains { $0 != part && part.clamped(to: $0) == $0 }
+    }
+    return Array(Set(innermost)).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  private static let fewestWords = 3
+
+  private func isCaption(_ range: Range<Int>) -> Bool {
+    sentences(touching: range).contains { index in
+      let kind = blocks[block(ofSentence: index)].block.kind
+      return kind == .caption || kind == .alternativeText
+    }
+  }
+
+  private func span(of range: Range<Int>) -> Span {
+    var span = Span()
+    let count = analysis.text.count
+    let prefix = words(max(0, range.lowerBound - Span.context)..<range.lowerBound)
+    let suffix = words(range.upperBound..<min(count, range.upperBound + Span.context))
+    span.exact = words(range)
+    span.prefix = prefix.isEmpty ? nil : prefix
+    span.suffix = suffix.isEmpty ? nil : suffix
+    span.start = range.lowerBound
+    span.end = range.upperBound
+    return span
+  }
+
+  private func ticks(in range: Range<Int>, random: inout some RandomNumberGenerator) -> [Tick] {
+    var taken: Set<String> = []
+    return mentions(in: range).map { mention in
+      let id = Identifier.part("t", not: taken, using: &random)
+      taken.insert(id)
+      return Tick(
+        id: id, kind: tickKind(mention.kind), exact: words(mention.range),
+        start: mention.range.lowerBound - range.lowerBound,
+        end: mention.range.upperBound - range.lowerBound, means: mention.meaning)
+    }
+  }
+
+  private func tickKind(_ kind: MentionKind) -> TickKind {
+    switch kind {
+    case .name: .name
+    case .title: .title
+    case .number: .number
+    case .date: .date
+    case .place: .place
+    case .quotation: .quotation
+    case .relation: .relation
+    case .wording: .wording
+    }
+  }
+}

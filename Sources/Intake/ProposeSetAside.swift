@@ -1,0 +1,64 @@
+internal import Prose
+
+/// Why words of the article are no claim. In doubt there is no reason and they stay a claim: a
+/// claim too many costs a look, one too few may go unchecked.
+extension ProposedArticle {
+  /// Why a whole block is set aside, or nil.
+  func reasonToSetAside(block index: Int, sentences: Range<Int>) -> String? {
+    let block = blocks[index].block
+    if let furniture = block.furniture { return furniture.rawValue }
+    switch block.kind {
+    case .picture: return FurnitureReason.pictureFile.rawValue
+    case .headline, .standfirst, .caption, .alternativeText: return nil
+    case .paragraph, .heading, .quotation, .listItem, .tableRow:
+      if let furniture = boilerplateReason(block.text) { return furniture.rawValue }
+      return isPlea(sentences) ? FurnitureReason.support.rawValue : nil
+    }
+  }
+
+  /// Why a sentence is set aside, or nil.
+  func reasonToSetAside(sentence index: Int) -> String? {
+    let sentence = analysis.sentences[index]
+    guard words(sentence.range).hasWords else { return FurnitureReason.symbol.rawValue }
+    let block = blocks[block(ofSentence: index)].block
+    // The words of a headline are claims even where they ask or command: they are what is read.
+    if block.kind == .caption || block.kind == .alternativeText { return nil }
+    let isSaid = !utterances.chain(to: sentence.range).isEmpty
+    let mentions = analysis.mentions(inSentence: index)
+    let traits = analysis.traits(ofSentence: index, mentions: mentions)
+    if isSaid || traits.contains(.quotation) { return nil }
+    let isCheckable = !traits.isDisjoint(with: Self.checkable)
+    if traits.contains(.plea),
+      sentence.kind == .instruction || traits.contains(.firstPerson) && !isCheckable
+    {
+      return FurnitureReason.support.rawValue
+    }
+    switch sentence.kind {
+    case .question: return "question"
+    case .instruction: return isCheckable ? nil : "instruction"
+    case .statement, .exclamation, .fragment:
+      // "Boats must leave" may be a rule, "unfortunately it fell" a fact: only "we" gives an opinion.
+      return traits.isSuperset(of: [.opinion, .firstPerson]) && !isCheckable ? "opinion" : nil
+    }
+  }
+
+  /// What can be looked up whoever says it and however.
+  private static let checkable: Set<SentenceTrait> = [
+    .number, .date, .quotation, .name, .wrongdoing, .cause, .superlative,
+  ]
+
+  /// Whether a paragraph asks its readers for help: several sentences do so by their words, and all
+  /// speak of "us" or to "you".
+  private func isPlea(_ sentences: Range<Int>) -> Bool {
+    var pleas = 0
+    for index in sentences {
+      let traits = analysis.traits(ofSentence: index, mentions: [])
+      if traits.contains(.plea) { pleas += 1 }
+      guard
+        traits.contains(.plea) || traits.contains(.firstPerson) || traits.contains(.secondPerson)
+          || analysis.sentences[index].kind == .instruction
+      else { return false }
+    }
+    return pleas >= 2
+  }
+}

@@ -1,0 +1,71 @@
+internal import FactCheck
+internal import Prose
+
+/// An article read for its claims: its blocks, and what the text engine finds in their words.
+struct ProposedArticle {
+  let blocks: [PlacedBlock]
+  /// The blocks of the article itself, as indices: the text engine reads these alone, since the
+  /// page's own words say nothing about how the article writes names.
+  private let own: [Int]
+  let analysis: Analysis
+  let utterances: [Utterance]
+
+  init(_ text: String, date: Day?) {
+    let blocks = Intake.blocks(ofArticleText: text)
+    let own = blocks.indices.filter { blocks[$0].block.isArticles }
+    self.blocks = blocks
+    self.own = own
+    let day = date.map { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
+    analysis = Analysis(Text(text, blocks: own.map { blocks[$0].range }), on: day)
+    utterances = analysis.utterances()
+  }
+
+  /// The index of the block that holds a sentence.
+  func block(ofSentence index: Int) -> Int { own[analysis.sentences[index].block] }
+
+  func words(_ range: Range<Int>) -> String { analysis.text.words(range) }
+
+  /// The sentences that share words with a range.
+  func sentences(touching range: Range<Int>) -> Range<Int> {
+    let sentences = analysis.sentences
+    let first = sentences.partition { $0.range.upperBound > range.lowerBound }
+    let end = sentences.partition { $0.range.lowerBound >= range.upperBound }
+    return first..<max(first, end)
+  }
+
+  func mentions(in range: Range<Int>) -> [Mention] {
+    sentences(touching: range).flatMap { analysis.mentions(inSentence: $0) }
+      .compactMap { mention in
+        let inside = mention.range.clamped(to: range)
+        guard !inside.isEmpty else { return nil }
+        // Of a quotation a part is still a quotation; of a name it is no name.
+        guard inside == mention.range || mention.kind == .quotation else { return nil }
+        return Mention(kind: mention.kind, range: inside, meaning: mention.meaning)
+      }
+  }
+
+  func traits(in range: Range<Int>) -> Set<SentenceTrait> {
+    sentences(touching: range).reduce(into: []) { traits, index in
+      let mentions = analysis.mentions(inSentence: index)
+      traits.formUnion(analysis.traits(ofSentence: index, in: range, mentions: mentions))
+    }
+  }
+}
+
+extension Block {
+  /// Whether its words are the article's, as far as its signs tell.
+  fileprivate var isArticles: Bool { furniture == nil && kind != .picture }
+}
+
+extension Array {
+  /// The first index whose element, and all after it, satisfy a condition.
+  fileprivate func partition(where holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

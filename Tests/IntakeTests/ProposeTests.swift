@@ -1,0 +1,217 @@
+import FactCheck
+import Intake
+import Testing
+import TestSupport
+
+@Suite struct ProposeTests {
+  @Test("Every sentence of the article is a claim, the headline and captions too")
+  func everySentence() {
+    let proposal = propose(
+      """
+      # Harbour closes in May
+
+      *Standfirst:* Boats must leave.
+
+      The harbour of Oslo closes. Nobody knows why.
+
+      ## What comes next
+
+      *Caption:* The pier at dawn
+
+      - Ferries go from the east pier.
+      """)
+    #expect(
+      proposal.claims.map(\.words) == [
+        "Harbour closes in May", "Boats must leave.", "The harbour of Oslo closes.",
+        "Nobody knows why.", "What comes next", "The pier at dawn",
+        "Ferries go from the east pier.",
+      ])
+    #expect(proposal.claims[5].kind == .caption)
+    #expect(proposal.setAside == [])
+  }
+
+  @Test("A claim's span is the article's own words with what stands around them")
+  func spans() {
+    let text = "# Ships\n\nThe first ship came. It was late.\n"
+    let claim = propose(text).claims[2]
+    #expect(claim.span == Span(30..<42, of: text))
+    #expect(claim.span.exact == "It was late.")
+  }
+
+  @Test(
+    "Words that state nothing are set aside with the reason",
+    arguments: [
+      ("Who pays for it?", "question"),
+      ("Read the whole report here.", "instruction"),
+      ("We should all hope for better days.", "opinion"),
+      ("❌", "lone symbol"),
+      ("Subscribe to our newsletter.", "newsletter plea"),
+      ("*Picture:* img_0417.jpg", "picture: check"),
+      (
+        "You have come to the end. Readers like you keep us afloat. Please support our work.",
+        "support plea"
+      ),
+    ])
+  func setAside(_ words: String, _ reason: String) {
+    let proposal = propose("# Ships\n\nA ship came to Oslo.\n\n\(words)\n")
+    #expect(proposal.setAside.map(\.reason) == [reason])
+    #expect(proposal.claims.count == 2)
+  }
+
+  @Test(
+    "In doubt a sentence stays a claim",
+    arguments: [
+      "We should remember that 40 people died.", "Why not? asked nobody in 2019.",
+      "Support for the mayor grew.", "Our newsletter had 12 readers in Oslo.",
+      "“Why did it sink?” she asked.", "Next steps",
+    ])
+  func doubt(_ words: String) {
+    #expect(propose("# Ships\n\n\(words)\n").claims.count >= 2, "\(words)")
+  }
+
+  @Test("What stands after the mark for the page's own words is set aside with the mark's reason")
+  func furniture() {
+    let proposal = propose(
+      "# Ships\n\nOne came.\n\n<!-- not the article: related links -->\n\nMore ships. Even more.\n")
+    #expect(proposal.claims.count == 2)
+    #expect(proposal.setAside.map(\.reason) == ["related links"])
+    #expect(proposal.setAside.map(\.exact) == ["More ships. Even more."])
+  }
+
+  @Test("A direct quotation is one claim about its wording, from the speaker by full name")
+  func quotation() throws {
+    let proposal = propose(
+      "# Ships\n\nAna Ito, a member of the port’s council, came.\n\n“It may open in July or August,” Ito notes.\n"
+    )
+    let claim = try #require(proposal.claims.last)
+    #expect(claim.kind == .quotation)
+    #expect(claim.words == "“It may open in July or August,” Ito notes.")
+    #expect(
+      claim.attribution == [
+        Attribution(speaker: "Ana Ito", cue: "notes", words: .quoted, isGuess: true)
+      ])
+    #expect(claim.ticks.filter { $0.kind == .date }.map(\.exact) == ["July", "August"])
+    #expect(
+      claim.ticks.filter { $0.kind == .quotation }.map(\.exact) == ["It may open in July or August"]
+    )
+    #expect(claim.links == [])
+  }
+
+  @Test("Reported words make two claims: that somebody says so, and what is said")
+  func reported() {
+    let proposal = propose(
+      "# Ships\n\nThe port may open in July, according to two sailors, the Oslo Post reports.\n")
+    let claims = proposal.claims.dropFirst()
+    #expect(claims.map(\.kind) == [.reported, .prediction])
+    #expect(claims.last?.words == "The port may open in July")
+    #expect(claims.first?.links == [Link(to: claims.last!.uid, kind: .says)])
+    #expect(claims.last?.attribution.map(\.speaker) == ["two sailors", "Oslo Post"])
+    #expect(claims.first?.ticks.map(\.exact) == ["two sailors", "Oslo Post"])
+    #expect(claims.last?.ticks.contains { $0.exact == "July" } == true)
+  }
+
+  @Test("Ticks stand in the claim's own words")
+  func ticks() {
+    for claim in propose(
+      "# Ships\n\nÀ Oslo, Ana Ito said 12,000 men came. She believes it cost $4 million.\n"
+    ).claims {
+      let scalars = Array(claim.words.unicodeScalars)
+      for tick in claim.ticks {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[tick.start..<tick.end])
+        #expect(String(view) == tick.exact)
+      }
+    }
+  }
+
+  @Test(
+    "A claim's kind is what its check differs by",
+    arguments: [
+      ("The port has 40 cranes.", ClaimKind.quantity),
+      ("Ben Obi stole a boat.", .accusation),
+      ("The strike led to losses.", .cause),
+      ("It is the oldest port.", .comparison),
+      ("The port will open again.", .prediction),
+      ("The port is open.", .statement),
+    ])
+  func kinds(_ words: String, _ kind: ClaimKind) {
+    #expect(propose("# Ships\n\n\(words)\n").claims.last?.kind == kind)
+  }
+
+  @Test("A claim that a person adds is read like any other")
+  func added() {
+    let text = "# Ships\n\nThe port has 40 cranes and was built in June of last year.\n"
+    var random = SplitMix(seed: 1)
+    let claim = proposedClaim(
+      articleText: text, range: 9..<31, date: Day("2025-06-27"), random: &random)
+    #expect(claim.words == "The port has 40 cranes")
+    #expect(claim.ticks.map(\.exact) == ["40 cranes"])
+  }
+
+  @Test("Every word of any article carries a claim or is set aside", arguments: 0..<100)
+  func everyWord(seed: Int) {
+    let text = RandomArticle(seed: seed).text()
+    let proposal = propose(text)
+    var covered = Set<Int>()
+    for claim in proposal.claims { covered.formUnion(claim.span.range) }
+    for words in proposal.setAside { covered.formUnion(words.range) }
+    let scalars = Array(text.unicodeScalars)
+    for sentence in sentences(ofArticleText: text) {
+      let missing = sentence.filter {
+        !covered.contains($0) && !scalars[$0].properties.isWhitespace
+      }
+      #expect(missing == [], "seed \(seed)")
+    }
+  }
+
+  private func propose(_ text: String) -> Proposal {
+    var random = SplitMix(seed: 7)
+    return Intake.propose(articleText: text, date: Day("2025-06-27"), random: &random)
+  }
+}
+
+/// The same numbers for the same seed: SplitMix64 (Steele, Lea and Flood, 2014).
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Articles of random blocks and words, the same for the same seed.
+private struct RandomArticle {
+  private var random: SplitMix
+
+  init(seed: Int) { random = SplitMix(seed: UInt64(seed)) }
+
+  private static let signs = [
+    "", "", "", "# ", "## ", "> ", "- ", "*Caption:* ", "*Picture:* ", "\\#", "| ",
+    "<!-- not the article: share bar -->",
+  ]
+  private static let pieces = [
+    "The", "ship", "Ana Ito", "said", "that", "12 men", "in July.", "Why?", "“", "”", "\"", "(",
+    ")",
+    "Subscribe", "to our newsletter.", "❌", "according to", "…", "Dr.", "é", "東京。", "\u{2028}",
+    "\n",
+    "we should", "hope.", "1.", "'", "—", ",", "!", "img.jpg", "readers like you",
+  ]
+
+  func text() -> String {
+    var random = random
+    var text = ""
+    for _ in 0..<Int.random(in: 0..<12, using: &random) {
+      text += Self.signs.randomElement(using: &random)!
+      for _ in 0..<Int.random(in: 0..<25, using: &random) {
+        text += Self.pieces.randomElement(using: &random)! + " "
+      }
+      text += "\n\n"
+    }
+    return text
+  }
+}
