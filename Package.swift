@@ -70,7 +70,11 @@ let package = Package(
     // The built-in templates, policy and schemas, embedded in the program.
     .target(
       name: "Templates", path: "templates",
-      resources: [.embedInCode("policy.yaml")],
+      resources: [
+        .embedInCode("policy.yaml"), .embedInCode("claim.schema.json"),
+        .embedInCode("article.schema.json"), .embedInCode("source.schema.json"),
+        .embedInCode("policy.schema.json"),
+      ],
       swiftSettings: room),
 
     // C libraries from the system: a module map and a shim each, imported by one room only.

@@ -12,9 +12,11 @@ extension SourceType: ExpressibleByArgument {}
 extension Disclosure: ExpressibleByArgument {}
 extension QueryPurpose: ExpressibleByArgument {}
 extension Day: ExpressibleByArgument {
+  /// Reads what was typed.
   public init?(argument: String) { self.init(argument) }
 }
 extension Person: ExpressibleByArgument {
+  /// Reads what was typed.
   public init?(argument: String) { self.init(argument) }
 }
 
@@ -22,7 +24,8 @@ extension Person: ExpressibleByArgument {
 struct AsOption: ParsableArguments {
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("Whose step it is, if not yours; you stay who typed it.", valueName: "person"))
+    help: ArgumentHelp(
+      "Whose step it is, if not yours; you stay who typed it.", valueName: "person"))
   var author: String?
 }
 
@@ -30,7 +33,8 @@ struct AsOption: ParsableArguments {
 struct FilterOptions: ParsableArguments {
   @Option(help: "Only claims with this status.") var status: [Status] = []
   @Option(help: "Only claims with this verdict.") var verdict: [Verdict] = []
-  @Option(name: .customLong("kind-is"), help: "Only claims of this kind.") var kind: [ClaimKind] = []
+  @Option(name: .customLong("kind-is"), help: "Only claims of this kind.") var kind: [ClaimKind] =
+    []
   @Option(name: .customLong("priority-is"), help: "Only claims of this priority.")
   var priority: [Priority] = []
   @Option(help: "Only claims of this person; a part of the name is enough, \"\" means nobody's.")

@@ -22,7 +22,8 @@ struct Stet: ParsableCommand {
     version: Version.current,
     groupedSubcommands: [
       CommandGroup(
-        name: "The desk", subcommands: [Init.self, Import.self, StatusBoard.self, List.self, Show.self]),
+        name: "The desk",
+        subcommands: [Init.self, Import.self, StatusBoard.self, List.self, Show.self]),
       CommandGroup(
         name: "The work on a claim",
         subcommands: [
@@ -31,7 +32,9 @@ struct Stet: ParsableCommand {
         ]),
       CommandGroup(
         name: "The set of claims",
-        subcommands: [Add.self, SetAsideClaim.self, Seen.self, EditThing.self, Save.self, SourceVerb.self]),
+        subcommands: [
+          Add.self, SetAsideClaim.self, Seen.self, EditThing.self, Save.self, SourceVerb.self,
+        ]),
       CommandGroup(
         name: "What came of it",
         subcommands: [ReportVerb.self, GateVerb.self, Log.self, WorkflowVerb.self]),

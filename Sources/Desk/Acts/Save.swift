@@ -87,7 +87,8 @@ extension Desk {
         "by-hand", "\(edit.path): the text that spans count in is not changed by hand",
         hint: "git checkout -- \(edit.path); a new draft comes in as a new seed")
     case ("claims", 4) where parts[2] == "sources" && parts[3].hasSuffix(".yaml"):
-      return try source(edit, slug: parts[1], id: String(parts[3].dropLast(5)), in: snapshot, by: hand)
+      return try source(
+        edit, slug: parts[1], id: String(parts[3].dropLast(5)), in: snapshot, by: hand)
     case ("claims", _), ("seeds", _):
       if edit.committed == nil { return nil }
       throw refuse(
@@ -110,7 +111,8 @@ extension Desk {
     }
     guard let committed = edit.committed else {
       throw refuse(
-        "by-hand", "\(edit.path) was added by hand", hint: "stet add \(slug) \"WORDS\" makes a claim")
+        "by-hand", "\(edit.path) was added by hand",
+        hint: "stet add \(slug) \"WORDS\" makes a claim")
     }
     let before = try read(Claim.self, committed, edit.path)
     let edited = try read(Claim.self, working, edit.path)
@@ -198,7 +200,8 @@ extension Desk {
     ]
     guard let working = edit.working else {
       let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
-      if let user = dossier.claims.first(where: { $0.claim.evidence.contains { $0.source == id } }) {
+      if let user = dossier.claims.first(where: { $0.claim.evidence.contains { $0.source == id } })
+      {
         throw refuse(
           "by-hand", "\(edit.path) was deleted by hand, but \(dossier.name(of: user)) cites it",
           hint: "git checkout -- \(edit.path)")

@@ -18,8 +18,8 @@ package struct Dossier: Sendable {
     self.article = article
     self.text = text
     self.claims = claims.sorted {
-      ($0.claim.span.start, $0.claim.span.end, $0.number)
-        < ($1.claim.span.start, $1.claim.span.end, $1.number)
+      ($0.claim.span.start, -$0.claim.span.end, $0.number)
+        < ($1.claim.span.start, -$1.claim.span.end, $1.number)
     }
     self.sources = sources
   }

@@ -11,6 +11,10 @@ package struct Record: Sendable {
   package var place: Place?
   /// How it is set out in YAML when it is written anew.
   package var layout: Layout
+  /// A scalar that stood without quotes where it was read: a value that nobody here knows is
+  /// written
+  /// back so, and stays a number if it was one.
+  package var isPlain = false
 
   /// The kinds of content.
   package indirect enum Content: Sendable {

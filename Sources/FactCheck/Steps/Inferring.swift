@@ -1,7 +1,8 @@
 extension Claim {
   /// The steps that an edit by hand amounts to: applied in order to this claim, they give `edited`.
   ///
-  /// Only what a step can do is accepted: nobody signs off, drops or takes back by typing into a file.
+  /// Only what a step can do is accepted: nobody signs off, drops or takes back by typing into a
+  /// file.
   /// - Parameter name: the claim's name for people.
   /// - Throws: everything in the edit that is no step, at once.
   package func steps(to edited: Claim, name: String) throws(Refusals) -> [Action] {
@@ -123,7 +124,8 @@ extension Claim {
   {
     var actions: [Action] = []
     var unanswered = edited.queries
-    for index in unanswered.indices where queries.contains(where: { $0.id == unanswered[index].id }) {
+    for index in unanswered.indices where queries.contains(where: { $0.id == unanswered[index].id })
+    {
       guard let old = queries.first(where: { $0.id == unanswered[index].id }), old.isOpen,
         let answer = unanswered[index].answer
       else { continue }
@@ -138,7 +140,8 @@ extension Claim {
     return actions
   }
 
-  /// Whether this claim says what `edited` says, the stamps of who and when aside, in every field where
+  /// Whether this claim says what `edited` says, the stamps of who and when aside, in every field
+  /// where
   /// `edited` differs from `old`; the first key that does not.
   package func firstUnexplained(_ edited: Claim, since old: Claim) -> String? {
     let (mine, theirs, before) = (record, edited.record, old.record)

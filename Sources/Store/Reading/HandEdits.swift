@@ -21,7 +21,8 @@ extension Snapshot {
       for (path, id) in try blobs(below: folder) {
         known.insert(path)
         let working = try store.workingFile(path)
-        if let working, try git({ () throws(GitError) in try Repository.blobID(of: working) }) == id {
+        if let working, try git({ () throws(GitError) in try Repository.blobID(of: working) }) == id
+        {
           continue
         }
         let committed = try git { () throws(GitError) in try store.repository.blob(id) }

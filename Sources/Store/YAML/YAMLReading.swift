@@ -103,7 +103,9 @@ package enum YAML {
       {
         return Record(.nothing, place: place)
       }
-      return Record(.text(scalar.string), place: place)
+      var record = Record(.text(scalar.string), place: place)
+      record.isPlain = scalar.style == .plain
+      return record
     case .sequence(let sequence):
       var items: [Record] = []
       for item in sequence { items.append(try record(of: item, depth: depth + 1)) }

@@ -41,10 +41,7 @@ extension YAML {
       for entry in oldEntries {
         let was = before?[entry.key]
         if let now = after[entry.key] {
-          let value =
-            was.map { $0 == now } ?? false
-            ? entry.value : merged(entry.value, before: was, after: now)
-          entries.append(Record.Entry(entry.key, value))
+          entries.append(Record.Entry(entry.key, merged(entry.value, before: was, after: now)))
         } else if was == nil {
           entries.append(Record.Entry(entry.key, entry.value))
         }
@@ -59,8 +56,7 @@ extension YAML {
         .list(
           zip(afterItems, pairs).map { item, index in
             guard let index else { return item }
-            return beforeItems[index] == item
-              ? oldItems[index] : merged(oldItems[index], before: beforeItems[index], after: item)
+            return merged(oldItems[index], before: beforeItems[index], after: item)
           }), layout: after.layout)
     default: return after
     }

@@ -31,7 +31,8 @@ extension Dossier {
     for link in claim.links {
       row(
         link.kind.rawValue,
-        claims.first { $0.claim.uid == link.to }.map { "\(name(of: $0)): \($0.claim.words)" } ?? link.to)
+        claims.first { $0.claim.uid == link.to }.map { "\(name(of: $0)): \($0.claim.words)" }
+          ?? link.to)
     }
     for tick in claim.ticks {
       let box = tick.isBare ? "[ ]" : "[x]"
@@ -53,7 +54,9 @@ extension Dossier {
           + (decided.enteredBy.map { " (entered by \($0.name))" } ?? ""))
     }
     if let change = claim.change {
-      row("change", "“\(change.words)” \(change.state.rawValue)" + (change.note.map { ": \($0)" } ?? ""))
+      row(
+        "change",
+        "“\(change.words)” \(change.state.rawValue)" + (change.note.map { ": \($0)" } ?? ""))
     }
     if let risk = claim.acceptedRisk { row("risk", "accepted by \(risk.by.name): \(risk.reason)") }
     if let signOff = claim.signOff { row("signed", "\(signOff.by.name), \(signOff.at.short)") }

@@ -40,8 +40,10 @@ struct Ask: ParsableCommand {
   }
 
   /// Parts the text that comes last from the claims before it.
-  static func text(_ operands: [String], _ what: String) throws -> (claims: [String], text: String) {
-    guard let last = operands.last, Reference(last).map({ if case .article = $0 { true } else { false } }) ?? true
+  static func text(_ operands: [String], _ what: String) throws -> (claims: [String], text: String)
+  {
+    guard let last = operands.last,
+      Reference(last).map({ if case .article = $0 { true } else { false } }) ?? true
     else { throw ValidationError("\(what) comes last, behind the claims, between quotation marks") }
     return (Array(operands.dropLast()), last)
   }

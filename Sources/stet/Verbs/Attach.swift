@@ -73,7 +73,8 @@ struct Attach: ParsableCommand {
 
   /// Whether an operand is a file or an address rather than a claim.
   private static func isFileOrAddress(_ text: String) -> Bool {
-    if text.contains("://") || text.hasPrefix("./") || text.hasPrefix("/") || text.hasPrefix("../") {
+    if text.contains("://") || text.hasPrefix("./") || text.hasPrefix("/") || text.hasPrefix("../")
+    {
       return true
     }
     switch Reference(text) {
@@ -87,7 +88,10 @@ struct Attach: ParsableCommand {
 /// What a source is like.
 struct SourceOptions: ParsableArguments {
   @Option(help: "What it is called.") var title: String?
-  @Option(help: "document, web, data, interview, correspondence, recording, observation, computation, book, other.")
+  @Option(
+    help:
+      "document, web, data, interview, correspondence, recording, observation, computation, book, other."
+  )
   var type: SourceType?
   @Option(help: "Who published it.") var publisher: String?
   @Option(help: "When it was published.") var published: String?

@@ -30,7 +30,8 @@ struct Decide: ParsableCommand {
       let typed = operands.last ?? ""
       let near = nearest(to: typed, among: words).map { "did you mean “\($0)”? " } ?? ""
       throw Failure.refused(
-        "“\(typed)” is not a verdict", hint: near + "One of \(words.joined(separator: ", ")) comes last")
+        "“\(typed)” is not a verdict",
+        hint: near + "One of \(words.joined(separator: ", ")) comes last")
     }
     try tell(
       try desk.act(

@@ -26,6 +26,7 @@ struct Init: ParsableCommand {
     for path in paths where !path.hasSuffix(".gitkeep") { Output.line("  \(path)") }
     let go = folder == "." ? "" : "stet -C \(folder) "
     Output.line(
-      "Next: \(go.isEmpty ? "stet " : go)import FILE --date YYYY-MM-DD (the day the words count from)")
+      "Next: \(go.isEmpty ? "stet " : go)import FILE --date YYYY-MM-DD (the day the words count from)"
+    )
   }
 }

@@ -37,7 +37,9 @@ struct Log: ParsableCommand {
               "trailers",
               .list(
                 entry.message.trailers.map {
-                  .fields([Record.Entry("key", .text($0.key)), Record.Entry("value", .text($0.value))])
+                  .fields([
+                    Record.Entry("key", .text($0.key)), Record.Entry("value", .text($0.value)),
+                  ])
                 })),
           ].compactMap { $0 })
       }

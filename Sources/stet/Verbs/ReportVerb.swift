@@ -1,5 +1,6 @@
 import ArgumentParser
 
 struct ReportVerb: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "report", abstract: "Write a report.")
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Write a report.")
 }

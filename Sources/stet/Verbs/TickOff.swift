@@ -20,8 +20,11 @@ struct TickOff: ParsableCommand {
   func run() throws {
     let desk = try Invocation.desk()
     let hand = try Identity.hand(desk, as: options.whose.author)
-    guard let last = operands.last, Reference(last).map({ if case .article = $0 { true } else { false } }) ?? true
-    else { throw ValidationError("which ticks? Their ids or “all” come last: stet tick story/5 all") }
+    guard let last = operands.last,
+      Reference(last).map({ if case .article = $0 { true } else { false } }) ?? true
+    else {
+      throw ValidationError("which ticks? Their ids or “all” come last: stet tick story/5 all")
+    }
     let choice = TickOff.choice(last)
     let evidence = evidence
     try tell(
