@@ -74,6 +74,13 @@ let package = Package(
         .embedInCode("policy.yaml"), .embedInCode("claim.schema.json"),
         .embedInCode("article.schema.json"), .embedInCode("source.schema.json"),
         .embedInCode("policy.schema.json"),
+        .embedInCode("status.md.mustache"), .embedInCode("status.html.mustache"),
+        .embedInCode("change-list.md.mustache"), .embedInCode("change-list.html.mustache"),
+        .embedInCode("checking-copy.html.mustache"), .embedInCode("checking-copy.css.mustache"),
+        .embedInCode("style.css.mustache"), .embedInCode("article-facts.html.mustache"),
+        .embedInCode("article-block.html.mustache"), .embedInCode("article-line.html.mustache"),
+        .embedInCode("claim-card.html.mustache"), .embedInCode("claim-change.html.mustache"),
+        .embedInCode("claim-evidence.html.mustache"), .embedInCode("foot.html.mustache"),
       ],
       swiftSettings: room),
 
@@ -98,7 +105,9 @@ let package = Package(
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"], swiftSettings: room),
     .testTarget(name: "DeskTests", dependencies: ["Desk", "TestSupport"], swiftSettings: room),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "TestSupport"], swiftSettings: room),
+      name: "ReportsTests",
+      dependencies: ["Reports", "FactCheck", "Templates", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: room),
     .testTarget(
       name: "CommandTests", dependencies: ["stet", "TestSupport"],
       exclude: ["Golden"], swiftSettings: room),

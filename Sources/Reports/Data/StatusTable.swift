@@ -1,0 +1,78 @@
+internal import FactCheck
+
+/// The claims as a table, one row each, dropped ones included, in the article's order.
+///
+/// RFC 4180: comma, CRLF, quotation marks where they are needed; UTF-8 without a byte order mark,
+/// which RFC 4180 does not know and many readers take for part of the first column's name. Columns
+/// are only ever added at the end.
+struct StatusTable {
+  let rows: [[String]]
+
+  init(of state: ArticleState) {
+    rows =
+      [StatusTable.columns.map(\.name)]
+      + state.dossier.claims.map { numbered in
+        let view = ClaimView(numbered, in: state)
+        return StatusTable.columns.map { $0.cell(view) ?? "" }
+      }
+  }
+
+  var csv: String {
+    rows.map { $0.map(StatusTable.cell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private static let columns: [(name: String, cell: @Sendable (ClaimView) -> String?)] = [
+    ("id", { $0.state.dossier.name(of: $0.numbered) }),
+    ("uid", { $0.claim.uid }),
+    ("article", { $0.state.dossier.slug }),
+    ("number", { String($0.numbered.number) }),
+    ("claim", { $0.claim.words }),
+    ("exact", { $0.claim.span.exact }),
+    ("kind", { $0.claim.kind?.rawValue }),
+    ("priority", { $0.claim.priority?.rawValue }),
+    ("flags", { $0.claim.flags.joined(separator: "; ") }),
+    ("assignee", { $0.claim.assignee?.name }),
+    ("status", { $0.standing.status.rawValue }),
+    ("stale-because", { $0.standing.staleBecause }),
+    ("verdict", { $0.claim.verdict?.rawValue }),
+    ("reason", { $0.claim.reason }),
+    ("decided-by", { $0.claim.decided?.by.name }),
+    ("decided-at", { $0.claim.decided?.at.description }),
+    ("decided-note", { $0.claim.decided?.note }),
+    ("entered-by", { $0.claim.decided?.enteredBy?.name }),
+    ("change", { $0.claim.change?.words }),
+    ("change-state", { $0.claim.change?.state.rawValue }),
+    ("sources", { $0.cited.joined(separator: "; ") }),
+    ("evidence", { String($0.claim.evidence.count) }),
+    ("bare-ticks", { String($0.claim.bareTicks.count) }),
+    ("open-queries", { String($0.claim.openQueries.count) }),
+    ("accepted-risk-by", { $0.claim.acceptedRisk?.by.name }),
+    ("accepted-risk-reason", { $0.claim.acceptedRisk?.reason }),
+    ("signed-off-by", { $0.claim.signOff?.by.name }),
+    ("signed-off-at", { $0.claim.signOff?.at.description }),
+    ("dropped-by", { $0.claim.dropped?.by.name }),
+    ("dropped-reason", { $0.claim.dropped?.reason }),
+    ("may-not-run-because", { $0.reasons.map(\.message).joined(separator: "; ") }),
+  ]
+
+  /// `text` as a cell that no spreadsheet program takes for a formula.
+  ///
+  /// OWASP, "CSV Injection": a cell that begins with one of these signs is run as a formula; an
+  /// apostrophe before it makes it text. White space before the sign does not help everywhere.
+  static func cell(_ text: String) -> String {
+    let first = text.unicodeScalars.first { !$0.properties.isWhitespace }
+    let begins = text.unicodeScalars.first
+    let isFormula =
+      first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
+      || begins.map { "\t\r\n".unicodeScalars.contains($0) } ?? false
+    let safe = isFormula ? "'" + text : text
+    let needsQuotes = safe.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+    guard needsQuotes else { return safe }
+    var quoted = "\""
+    for scalar in safe.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,53 @@
+internal import FactCheck
+
+/// What reports keep back about sources.
+///
+/// A report is mailed, printed and handed on; the desk's files are not. So:
+///
+/// - How to reach a person (`contact`) and where a recording lies (`recording`) are in no report.
+/// - Of a `not-for-attribution` source, reports give its id, its type and its disclosure, nothing
+///   that says who or what it is. What it said stays: it may be used, only not with a name.
+/// - Of a `confidential` source, what it said is kept back too, since words give their speaker away.
+///
+/// Free text that a person wrote about a claim (a note, a query) is printed as it is.
+extension Disclosure? {
+  /// Nothing may say who or what the source is.
+  var hidesIdentity: Bool { self == .notForAttribution || hidesSubstance }
+  /// Nothing of what it says may be printed either.
+  var hidesSubstance: Bool { self == .confidential }
+}
+
+extension Source {
+  private static let never: Set<String> = ["contact", "recording"]
+  /// What stays of a source whose identity is kept back.
+  private static let bare: Set<String> = ["type", "disclosure"]
+
+  /// The source's file keys, without what reports keep back.
+  var discreet: Record {
+    guard case .fields(let entries) = record.content else { return record }
+    // A desk's own keys may say anything, so they go with the identity.
+    return .fields(
+      entries.filter { entry in
+        disclosure.hidesIdentity ? Source.bare.contains(entry.key) : !Source.never.contains(entry.key)
+      })
+  }
+}
+
+extension Evidence {
+  /// Keys that name or show the source itself.
+  private static let identity: Set<String> = ["file", "sha256", "url"]
+  /// What stays of evidence from a confidential source.
+  private static let bare: Set<String> = ["id", "source", "stance", "basis", "by", "at", "entered-by"]
+
+  /// The evidence's file keys, without what reports keep back of a source on such terms.
+  func discreet(under disclosure: Disclosure?) -> Record {
+    guard disclosure.hidesIdentity, case .fields(let entries) = record.content else {
+      return record
+    }
+    let kept = entries.filter { entry in
+      disclosure.hidesSubstance
+        ? Evidence.bare.contains(entry.key) : !Evidence.identity.contains(entry.key)
+    }
+    return .fields(kept + [Record.Entry("withheld", .text(disclosure?.rawValue ?? ""))])
+  }
+}

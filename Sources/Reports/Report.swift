@@ -1,0 +1,64 @@
+package import FactCheck
+internal import Templates
+
+/// A report: what is known of an article at one commit, written for people or for programs.
+///
+/// A report follows from the state and the templates alone: no clock, no locale and no environment
+/// is read, so that the same commit gives the same bytes wherever and whenever it is rendered. What
+/// reports keep back about sources is said in `Discretion.swift`.
+package struct Report {
+  /// The formats that a kind of report is written in; the first is the one to take unasked.
+  package static func formats(of kind: ReportKind) -> [ReportFormat] {
+    switch kind {
+    case .status: [.markdown, .html, .csv, .json]
+    case .checkingCopy: [.html]
+    case .changeList: [.markdown, .html]
+    }
+  }
+
+  /// The report's bytes, in UTF-8.
+  ///
+  /// - Parameter templates: a desk's own file in `templates/` by its name, such as
+  ///   `status.md.mustache`; it wins over the built-in one of the same name.
+  package static func render(
+    _ kind: ReportKind, as format: ReportFormat, of state: ArticleState,
+    templates: (String) -> [UInt8]?
+  ) throws(ReportError) -> [UInt8] {
+    guard formats(of: kind).contains(format) else { throw .noSuchFormat(kind, format) }
+    switch format {
+    case .json: return Array(StatusJSON(of: state).record.prettyJSON.utf8)
+    case .csv: return Array(StatusTable(of: state).csv.utf8)
+    case .markdown: return try page(kind, format, .markdown, of: state, templates)
+    case .html: return try page(kind, format, .html, of: state, templates)
+    }
+  }
+
+  /// Every fault of the templates that a report would be made with; none where it needs none.
+  package static func faults(
+    in kind: ReportKind, as format: ReportFormat, templates: (String) -> [UInt8]?
+  ) -> [Fault] {
+    guard [.markdown, .html].contains(format), formats(of: kind).contains(format) else { return [] }
+    return withoutActuallyEscaping(templates) { templates in
+      TemplateFiles(own: templates).faults(in: templateName(kind, format), against: Page.self)
+    }
+  }
+
+  /// The file name of the template that a report starts from: `status.md.mustache`.
+  package static func templateName(_ kind: ReportKind, _ format: ReportFormat) -> String {
+    "\(kind.rawValue).\(format.rawValue)\(TemplateFiles.suffix)"
+  }
+
+  private static func page(
+    _ kind: ReportKind, _ format: ReportFormat, _ escaping: Escaping, of state: ArticleState,
+    _ templates: (String) -> [UInt8]?
+  ) throws(ReportError) -> [UInt8] {
+    let name = templateName(kind, format)
+    let faults = faults(in: kind, as: format, templates: templates)
+    if !faults.isEmpty { throw .template(faults) }
+    return withoutActuallyEscaping(templates) { templates in
+      let page = TemplateFiles(own: templates).render(
+        name, with: Page(state: state), escapedAs: escaping)
+      return Array(page.utf8)
+    }
+  }
+}
