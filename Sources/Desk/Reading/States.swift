@@ -26,9 +26,4 @@ extension Desk {
       return dossiers
     }
   }
-
-  /// A desk's own template, which wins over the built-in of the same name.
-  package func template(_ name: String, in snapshot: Snapshot) throws(DeskError) -> [UInt8]? {
-    try stored { () throws(StoreError) in try snapshot.read("templates/" + name) }
-  }
 }

@@ -45,6 +45,22 @@ extension Snapshot {
   }
 }
 
+extension Snapshot {
+  /// The state of the last commit on the first-parent line that was recorded before `seconds` since
+  /// 1970; nil if there is none.
+  package func lastCommit(before seconds: Int) throws(StoreError) -> Snapshot? {
+    guard let start = commit?.id else { return nil }
+    let found = try git { () throws(GitError) -> ObjectID? in
+      var history = try store.repository.history(from: start, firstParent: true)
+      while let commit = try history.next(in: store.repository) {
+        if commit.committer.seconds < Int64(seconds) { return commit.id }
+      }
+      return nil
+    }
+    return try found.map { id throws(StoreError) in try store.snapshot(at: id) }
+  }
+}
+
 extension LogEntry {
   init(_ commit: Commit) {
     self.init(

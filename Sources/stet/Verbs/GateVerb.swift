@@ -12,13 +12,14 @@ struct GateVerb: ParsableCommand {
       """)
 
   @Argument(help: "The article.") var article: String
-  @Option(help: "The state at a commit: HEAD~3, a tag, an id.") var asOf: String?
+  @Option(help: "The state at a commit (HEAD~3, a tag, an id) or at the end of a day.") var asOf:
+    String?
   @Flag(help: "Print JSON.") var json = false
 
   func run() throws {
     let desk = try Invocation.desk()
     let slug = try article.asSlug()
-    let state = try desk.state(of: slug, in: try desk.snapshot(asOf), now: Invocation.now)
+    let state = try desk.state(of: slug, in: try desk.snapshot(asOf: asOf), now: Invocation.now)
     let gate = state.gate
     if json {
       let reasons = gate.reasons.map { reason in

@@ -15,13 +15,14 @@ struct List: ParsableCommand {
   @Argument(help: "Articles, or claims as story/3-7.") var operands: [String] = []
   @Flag(help: "What was set aside, with the reasons.") var setAside = false
   @Flag(help: "Claims of all articles.") var claims = false
-  @Option(help: "The state at a commit: HEAD~3, a tag, an id.") var asOf: String?
+  @Option(help: "The state at a commit (HEAD~3, a tag, an id) or at the end of a day.") var asOf:
+    String?
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
   func run() throws {
     let desk = try Invocation.desk()
-    let snapshot = try desk.snapshot(asOf)
+    let snapshot = try desk.snapshot(asOf: asOf)
     let references = try operands.map(reference)
     if setAside { return try showSetAside(try desk.dossiers(references.map(\.slug), in: snapshot)) }
     if references.isEmpty, filters.filter.isEmpty, !claims {

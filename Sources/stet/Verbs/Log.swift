@@ -15,13 +15,14 @@ struct Log: ParsableCommand {
 
   @Argument(help: "A claim or an article; none: the desk.") var operand: String?
   @Option(name: .shortAndLong, help: "So many entries at the most.") var number: Int?
-  @Option(help: "The history up to a commit: HEAD~3, a tag, an id.") var asOf: String?
+  @Option(help: "The history up to a commit (HEAD~3, a tag, an id) or the end of a day.") var asOf:
+    String?
   @Flag(help: "Print JSON.") var json = false
 
   func run() throws {
     let desk = try Invocation.desk()
     let entries = try desk.log(
-      try operand.map(reference), from: try desk.snapshot(asOf), limit: number)
+      try operand.map(reference), from: try desk.snapshot(asOf: asOf), limit: number)
     if json {
       let items = entries.map { entry in
         Record.fields(

@@ -1,6 +1,80 @@
 import ArgumentParser
+import Desk
+import FactCheck
+import Foundation
+import Reports
+
+extension ReportKind: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
 
 struct ReportVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write a report.")
+    commandName: "report",
+    abstract: "Write a report: status, checking-copy or change-list.",
+    discussion: """
+      A report follows from a commit: the same commit gives the same bytes. With -o the format is told by \
+      the file's ending.
+
+      Examples:
+        $ stet report story                                     where it stands, as Markdown
+        $ stet report story --kind checking-copy -o story.html  the article with the work beside it
+        $ stet report story --kind change-list --as-of 2026-05-14
+      """)
+
+  @Argument(help: "The article; may be left out where there is one only.") var article: String?
+  @Option(help: "status, checking-copy, change-list.") var kind: ReportKind = .status
+  @Option(help: "md, html, csv, json.") var format: ReportFormat?
+  @Option(help: "The state at a commit (HEAD~3, a tag, an id) or at the end of a day.")
+  var asOf: String?
+  @Option(help: "The moment that waiting times count to (RFC 3339); else the commit's.")
+  var now: String?
+  @Option(name: .shortAndLong, help: "The file to write; - or none: standard output.")
+  var output: String?
+
+  func run() throws {
+    let desk = try Invocation.desk()
+    let snapshot = try desk.snapshot(asOf: asOf)
+    let state = try desk.state(
+      of: try slug(desk.slugs(in: snapshot)), in: snapshot, now: try moment())
+    // Read beforehand: rendering is a pure function and asks nobody.
+    let own = try desk.templates(in: snapshot)
+    let bytes: [UInt8]
+    do throws(ReportError) {
+      bytes = try Report.render(kind, as: chosenFormat(), of: state) { own[$0] }
+    } catch {
+      throw Failure.refused(error.message, hint: error.hint)
+    }
+    guard let output, output != "-" else { return Output.bytes(bytes) }
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+    } catch {
+      throw Failure.refused(
+        "cannot write \(output): \(error.localizedDescription)", hint: "is the folder there?")
+    }
+    Output.line("Wrote \(output).")
+  }
+
+  private func slug(_ all: [String]) throws -> String {
+    if let article { return try article.asSlug() }
+    if all.count == 1 { return all[0] }
+    throw Failure.refused(
+      all.isEmpty ? "there is no article yet" : "which article?",
+      hint: all.isEmpty ? "stet import FILE" : "one of \(all.joined(separator: ", "))")
+  }
+
+  private func moment() throws -> Moment? {
+    guard let now else { return nil }
+    if let moment = Moment(now) { return moment }
+    throw Failure.refused(
+      "--now “\(now)” is no time", hint: "--now 2026-05-14T18:00:00+02:00")
+  }
+
+  private func chosenFormat() -> ReportFormat {
+    if let format { return format }
+    let formats = Report.formats(of: kind)
+    let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
+    let told =
+      ending == "htm" ? .html : ending == "markdown" ? .markdown : ReportFormat(rawValue: ending)
+    return told.flatMap { formats.contains($0) ? $0 : nil } ?? formats[0]
+  }
 }

@@ -12,12 +12,13 @@ struct Show: ParsableCommand {
       """)
 
   @Argument(help: "Claims as story/7, or an article.") var operands: [String]
-  @Option(help: "The state at a commit: HEAD~3, a tag, an id.") var asOf: String?
+  @Option(help: "The state at a commit (HEAD~3, a tag, an id) or at the end of a day.") var asOf:
+    String?
   @Flag(help: "Print JSON.") var json = false
 
   func run() throws {
     let desk = try Invocation.desk()
-    let snapshot = try desk.snapshot(asOf)
+    let snapshot = try desk.snapshot(asOf: asOf)
     let references = try operands.map(reference)
     if references.count == 1, case .article(let slug) = references[0] {
       return try showArticle(slug, desk: desk, asOf: asOf)
@@ -33,7 +34,7 @@ struct Show: ParsableCommand {
   }
 
   private func showArticle(_ slug: String, desk: Desk, asOf: String?) throws {
-    let snapshot = try desk.snapshot(asOf)
+    let snapshot = try desk.snapshot(asOf: asOf)
     let state = try desk.state(of: slug, in: snapshot, now: Invocation.now)
     let dossier = state.dossier
     if json {

@@ -1,0 +1,48 @@
+internal import FactCheck
+internal import Foundation
+package import Store
+
+extension Desk {
+  /// The state of the last commit; or of a revision in git's words; or of the end of a day
+  /// (`YYYY-MM-DD`) in the policy's time zone, on HEAD's first-parent line.
+  package func snapshot(asOf text: String?) throws(DeskError) -> Snapshot {
+    guard let text else { return try snapshot() }
+    guard let day = Day(text) else { return try snapshot(text) }
+    let head = try snapshot()
+    let zone = try zone(of: try policy(of: head))
+    let next = Day(daysSince1970: day.daysSince1970 + 1)?.daysSince1970 ?? day.daysSince1970
+    let midnight = Date(timeIntervalSince1970: TimeInterval(next) * 86_400)
+    // The offset that holds about that midnight; a shift of the clock at midnight itself costs an
+    // hour.
+    let end = next * 86_400 - zone.secondsFromGMT(for: midnight)
+    let found = try stored { () throws(StoreError) in try head.lastCommit(before: end) }
+    guard let found else {
+      throw refuse("no-commit", "the desk has no commit by the end of \(text)", hint: "stet log")
+    }
+    return found
+  }
+
+  private func zone(of policy: Policy) throws(DeskError) -> TimeZone {
+    let name = policy.timeZone ?? "UTC"
+    if let zone = TimeZone(identifier: name) { return zone }
+    throw refuse(
+      "time-zone", "templates/policy.yaml: there is no time zone “\(name)”",
+      hint: "UTC, or a name such as Europe/Berlin")
+  }
+
+  /// The articles' slugs.
+  package func slugs(in snapshot: Snapshot) throws(DeskError) -> [String] {
+    try stored { () throws(StoreError) in try snapshot.slugs() }
+  }
+
+  /// The desk's own report templates by file name; they win over the built-in ones.
+  package func templates(in snapshot: Snapshot) throws(DeskError) -> [String: [UInt8]] {
+    try stored { () throws(StoreError) in
+      var own: [String: [UInt8]] = [:]
+      for name in try snapshot.files(in: "templates") where name.hasSuffix(".mustache") {
+        own[name] = try snapshot.read("templates/" + name)
+      }
+      return own
+    }
+  }
+}
