@@ -110,6 +110,6 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: room),
     .testTarget(
       name: "CommandTests", dependencies: ["stet", "TestSupport"],
-      exclude: ["Golden"], swiftSettings: room),
+      exclude: ["Golden", "Inputs"], swiftSettings: room),
   ]
 )

@@ -12,6 +12,8 @@ enum Failure: Error {
   case refused(String, hint: String?)
   /// The honest answer is no; it has been printed.
   case answeredNo
+  /// The command line's words are off.
+  case usage(String)
   /// Some was done; what was not has been printed.
   case doneInPart
 
@@ -20,6 +22,8 @@ enum Failure: Error {
     static let no: Int32 = 1
     static let refused: Int32 = 2
     static let inPart: Int32 = 3
+    /// `EX_USAGE` of sysexits(3).
+    static let usage: Int32 = 64
     /// `EX_TEMPFAIL` of sysexits(3).
     static let tryAgain: Int32 = 75
   }
@@ -35,6 +39,10 @@ enum Failure: Error {
   static func report(_ error: any Error) -> Int32? {
     switch error {
     case Failure.answeredNo: return Status.no
+    case Failure.usage(let message):
+      complain(
+        message, hint: "stet \(Invocation.verb.map { "\($0) " } ?? "")--help shows an example")
+      return Status.usage
     case Failure.doneInPart: return Status.inPart
     case Failure.refused(let message, let hint):
       complain(message, hint: hint)

@@ -12,14 +12,33 @@ enum Invocation {
     var rest = arguments[...]
     while rest.first == "-C" {
       guard let folder = rest.dropFirst().first else {
-        throw ValidationError("-C needs a folder")
+        throw Failure.usage("-C needs a folder")
       }
       guard FileManager.default.changeCurrentDirectoryPath(folder) else {
         throw Failure.refused("cannot go to the folder \(folder)", hint: nil)
       }
       rest = rest.dropFirst(2)
     }
+    try checkVerb(rest.first)
     return Array(rest)
+  }
+
+  /// The verb, if one was typed.
+  static var verb: String? {
+    var rest = CommandLine.arguments.dropFirst()
+    while rest.first == "-C" { rest = rest.dropFirst(2) }
+    return rest.first.flatMap { verbs.contains($0) ? $0 : nil }
+  }
+
+  private static let verbs = Stet.configuration.groupedSubcommands.flatMap(\.subcommands)
+    .map { $0.configuration.commandName ?? $0._commandName }
+
+  /// Without this, a misspelt verb would be taken for an article of the default verb.
+  private static func checkVerb(_ first: String?) throws {
+    guard let first, !first.hasPrefix("-"), first != "help" else { return }
+    if verbs.contains(first) { return }
+    let near = nearest(to: first, among: verbs).map { "; did you mean “\($0)”?" } ?? ""
+    throw Failure.usage("“\(first)” is not a verb of stet\(near)")
   }
 
   static var environment: [String: String] { ProcessInfo.processInfo.environment }
@@ -36,9 +55,9 @@ enum Invocation {
     environment["STET_SEED"].flatMap(UInt64.init).map(Randomness.init(seed:)) ?? Randomness()
   }
 
-  /// The present, on this machine's clock.
+  /// The present: git's committer date where one is set, else this machine's clock.
   static var now: Moment {
-    moment(Int(Date().timeIntervalSince1970))
+    (try? gitDate("GIT_COMMITTER_DATE")) ?? moment(Int(Date().timeIntervalSince1970))
   }
 
   static func moment(_ seconds: Int) -> Moment {

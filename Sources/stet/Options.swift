@@ -69,10 +69,10 @@ struct ActOptions: ParsableArguments {
   func selection(_ operands: [String]) throws -> Selection {
     let filter = filters.filter
     if !all, !filter.isEmpty {
-      throw ValidationError("a filter chooses among all: add --all")
+      throw Failure.usage("a filter chooses among all: add --all")
     }
     if operands.isEmpty, !all {
-      throw ValidationError("name a claim as ARTICLE/NUMBER, such as story/7 or story/3-7,9")
+      throw Failure.usage("name a claim as ARTICLE/NUMBER, such as story/7 or story/3-7,9")
     }
     return Selection(try operands.map(reference), filter: all ? filter : nil)
   }
@@ -88,7 +88,7 @@ func reference(_ text: String) throws -> Reference {
 /// Parts operands into what names claims and one thing behind them.
 func operands(_ all: [String], last what: String) throws -> (claims: [String], last: String) {
   guard let last = all.last, all.count > 1 || what.hasPrefix("[") else {
-    throw ValidationError("\(what) comes behind the claims")
+    throw Failure.usage("\(what) comes behind the claims")
   }
   return (Array(all.dropLast()), last)
 }

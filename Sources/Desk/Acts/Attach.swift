@@ -91,7 +91,8 @@ extension Desk {
       return (id, filled(input, by: hand))
     }
     let new = filled(input, by: hand)
-    let base = Slug.make(from: new.title)
+    let title = new.title
+    let base = Slug.make(from: title.hasPrefix("http") ? Desk.withoutScheme(title) : title)
     var id = base
     var number = 2
     while let other = dossier.sources[id] {
@@ -117,6 +118,14 @@ extension Desk {
     if source.obtained == nil { source.obtained = hand.at.day.description }
     if source.obtainedBy == nil { source.obtainedBy = hand.author }
     return source
+  }
+
+  private static func withoutScheme(_ address: String) -> String {
+    var rest = address[...]
+    for start in ["https://", "http://", "www."] where rest.hasPrefix(start) {
+      rest = rest.dropFirst(start.count)
+    }
+    return String(rest)
   }
 
   static func stem(of name: String) -> String {

@@ -20,7 +20,7 @@ extension Desk {
       var refusals: [Refusal] = []
       var faults: [Fault] = []
       var ignored: [String] = []
-      let policy = try savedPolicy(edits, in: snapshot, &faults)
+      let policy = try savedPolicy(edits, in: snapshot)
       for edit in edits {
         do throws(DeskError) {
           guard let plan = try plan(for: edit, among: edits, in: snapshot, policy: policy, by: hand)
@@ -53,18 +53,14 @@ extension Desk {
   }
 
   /// The policy under which the edits are judged: the edited one, if it was edited.
-  private func savedPolicy(_ edits: [HandEdit], in snapshot: Snapshot, _ faults: inout [Fault])
-    throws(DeskError) -> Policy
-  {
-    guard let edit = edits.first(where: { $0.path == DeskFile.policy }), let bytes = edit.working
-    else { return try policy(of: snapshot) }
-    do throws(FileFaults) {
-      return try YAML.read(Policy.self, from: bytes, path: edit.path).filled(
-        from: Desk.builtInPolicy)
-    } catch {
-      faults += error.faults
-      return try policy(of: snapshot)
+  private func savedPolicy(_ edits: [HandEdit], in snapshot: Snapshot) throws(DeskError) -> Policy {
+    // One that cannot be read is refused with its faults when its own turn comes.
+    if let bytes = edits.first(where: { $0.path == DeskFile.policy })?.working,
+      let edited = try? YAML.read(Policy.self, from: bytes, path: DeskFile.policy)
+    {
+      return edited.filled(from: Desk.builtInPolicy)
     }
+    return try policy(of: snapshot)
   }
 
   /// The commit that records one edit; nil for a file that is none of stet's.

@@ -33,10 +33,16 @@ extension Desk {
       let gate = Gate(
         dossier, coverage: Desk.coverage(of: dossier), policy: policy, withoutSignOffs: true)
       if !gate.isOpen {
-        throw DeskError.refused(
-          gate.reasons.map {
-            Refusal($0.rule, "\($0.claim ?? slug): \($0.message)", hint: $0.hint)
-          })
+        var refusals = gate.reasons.prefix(5).map {
+          Refusal($0.rule, "\($0.claim ?? slug): \($0.message)", hint: $0.hint)
+        }
+        let more = gate.reasons.count - refusals.count
+        if more > 0 {
+          refusals.append(
+            Refusal(
+              "gate", "\(slug): and \(counted(more, "more reason"))", hint: "stet gate \(slug)"))
+        }
+        throw DeskError.refused(refusals)
       }
       let digest = dossier.digest
       if dossier.article.signOffs.contains(where: {

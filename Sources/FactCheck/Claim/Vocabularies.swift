@@ -12,10 +12,7 @@ package enum Status: String, Vocabulary {
   case stale, dropped
 
   package static let noun = "a status"
-  /// What may stand in a file.
-  package static var pattern: Pattern {
-    .choice(allCases.filter { $0 != .queried }.map(\.rawValue))
-  }
+  package static var stored: [Status] { allCases.filter { $0 != .queried } }
 }
 
 /// The finding on a claim.

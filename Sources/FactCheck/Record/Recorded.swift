@@ -78,14 +78,19 @@ package protocol Vocabulary: Recorded, RawRepresentable, CaseIterable, Hashable
 where RawValue == String {
   /// What the word stands for, in an error: "a status", "a verdict".
   static var noun: String { get }
+  /// The words that may stand in a file: all, unless some are only ever derived.
+  static var stored: [Self] { get }
 }
 
 extension Vocabulary {
-  package static var pattern: Pattern { .choice(allCases.map(\.rawValue)) }
+  package static var stored: [Self] { Array(allCases) }
+  package static var pattern: Pattern { .choice(stored.map(\.rawValue)) }
   package var record: Record { .text(rawValue) }
   package static func read(_ record: Record, _ faults: inout [Fault]) -> Self? {
-    if let text = record.text, let value = Self(rawValue: text) { return value }
-    let words = allCases.map(\.rawValue)
+    if let text = record.text, let value = Self(rawValue: text), stored.contains(value) {
+      return value
+    }
+    let words = stored.map(\.rawValue)
     var message =
       "\(record.quotedForFault) is not \(noun); expected one of \(words.joined(separator: ", "))"
     if let text = record.text, let near = nearest(to: text, among: words) {

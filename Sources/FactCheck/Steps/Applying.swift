@@ -66,14 +66,15 @@ extension Claim {
     let matches = ids.filter { $0.hasPrefix(id) && !id.isEmpty }
     if matches.count == 1 { return matches[0] }
     let name = circumstances.name
+    let rule = "unknown-" + noun.split(separator: " ").joined(separator: "-")
     if matches.count > 1 {
       throw Refusal(
-        "unknown-\(noun)",
+        rule,
         "“\(id)” fits \(matches.count) of \(name)'s: \(matches.joined(separator: ", "))",
         hint: "type one letter more")
     }
     throw Refusal(
-      "unknown-\(noun)",
+      rule,
       ids.isEmpty ? "\(name) has no \(noun)" : "\(name) has no \(noun) “\(id)”",
       hint: ids.isEmpty ? nil : "it has \(ids.joined(separator: ", "))")
   }

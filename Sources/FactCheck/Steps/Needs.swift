@@ -37,7 +37,8 @@ extension Workflow.Need {
       else { return }
       throw Refusal(
         rawValue, "\(name) cannot be “\(finding.verdict.rawValue)” yet: \(lack)",
-        hint: "stet attach \(name) FILE|URL --supports --primary; "
+        hint:
+          "stet attach \(name) FILE|URL \(grounds.refuting == nil ? "--supports --primary" : "--refutes"); "
           + "templates/policy.yaml says what a verdict must rest on")
 
     case (.note, .decide(let finding)):

@@ -81,7 +81,7 @@ package enum YAML {
     } catch let faults as FileFaults {
       throw faults
     } catch let error as YamlError {
-      throw FileFaults([fault(for: error)])
+      throw FileFaults([fault(for: error, in: text)])
     } catch {
       throw FileFaults("not YAML: \(error)")
     }
@@ -131,7 +131,7 @@ package enum YAML {
     }
   }
 
-  private static func fault(for error: YamlError) -> Fault {
+  private static func fault(for error: YamlError, in text: String) -> Fault {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -139,14 +139,33 @@ package enum YAML {
         at: Record.Place(line: mark.line, column: mark.column), "not valid YAML: \(problem)")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let keys = duplicates.map { "“\($0)”" }.joined(separator: ", ")
-      return Fault(
-        at: Record.Place(line: context.mark.line, column: context.mark.column),
-        "\(keys) is there twice in these fields")
+      let mark = context.mark
+      // Yams tells where the fields begin, which is not where a person has to look.
+      let place =
+        duplicates.first.flatMap { second($0, column: mark.column, in: text) }
+        ?? Record.Place(line: mark.line, column: mark.column)
+      return Fault(at: place, "\(keys) is there twice in these fields")
     case .reader(let problem, _, let value, _):
       return Fault("not valid YAML: \(problem) (U+\(String(value, radix: 16, uppercase: true)))")
     default:
       return Fault("not valid YAML: \(error)")
     }
+  }
+}
+
+extension YAML {
+  /// Where a key stands for the second time at this column of a block.
+  private static func second(_ key: String, column: Int, in text: String) -> Record.Place? {
+    var seen = false
+    for (index, line) in splitLines(text).enumerated() {
+      let rest = line.unicodeScalars.dropFirst(column - 1)
+      guard line.unicodeScalars.prefix(column - 1).allSatisfy({ $0 == " " || $0 == "-" }),
+        String(String.UnicodeScalarView(rest)).hasPrefix(key + ":")
+      else { continue }
+      if seen { return Record.Place(line: index + 1, column: column) }
+      seen = true
+    }
+    return nil
   }
 }
 

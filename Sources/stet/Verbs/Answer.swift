@@ -20,12 +20,12 @@ struct Answer: ParsableCommand {
     let desk = try Invocation.desk()
     let hand = try Identity.hand(desk, as: whose.author)
     var rest = operands
-    guard !rest.isEmpty else { throw ValidationError("name the claim") }
+    guard !rest.isEmpty else { throw Failure.usage("name the claim") }
     let claim = rest.removeFirst()
     var answer = text
     if answer == nil, !rest.isEmpty { answer = rest.removeLast() }
     guard let answer, rest.count <= 1 else {
-      throw ValidationError("a claim, the query's id, and the answer between quotation marks")
+      throw Failure.usage("a claim, the query's id, and the answer between quotation marks")
     }
     let id = rest.first
     try tell(

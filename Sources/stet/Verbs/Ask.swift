@@ -44,7 +44,7 @@ struct Ask: ParsableCommand {
   {
     guard let last = operands.last,
       Reference(last).map({ if case .article = $0 { true } else { false } }) ?? true
-    else { throw ValidationError("\(what) comes last, behind the claims, between quotation marks") }
+    else { throw Failure.usage("\(what) comes last, behind the claims, between quotation marks") }
     return (Array(operands.dropLast()), last)
   }
 }

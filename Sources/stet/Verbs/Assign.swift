@@ -18,7 +18,7 @@ struct Assign: ParsableCommand {
   func run() throws {
     let desk = try Invocation.desk()
     let hand = try Identity.hand(desk, as: options.whose.author)
-    guard let last = operands.last else { throw ValidationError("the person comes last") }
+    guard let last = operands.last else { throw Failure.usage("the person comes last") }
     let policy = try desk.policy(of: try desk.snapshot())
     let person = try Assign.person(last, me: hand.author, policy: policy)
     try tell(

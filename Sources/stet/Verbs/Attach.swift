@@ -56,8 +56,8 @@ struct Attach: ParsableCommand {
       (context, .context), (inconclusive, .inconclusive),
     ]
     let given = stances.filter(\.0).map(\.1)
-    if given.count > 1 { throw ValidationError("one stance, not \(given.count)") }
-    if primary, secondary { throw ValidationError("--primary or --secondary, not both") }
+    if given.count > 1 { throw Failure.usage("one stance, not \(given.count)") }
+    if primary, secondary { throw Failure.usage("--primary or --secondary, not both") }
     input.stance = given.first
     input.basis = primary ? .primary : secondary ? .secondary : nil
     input.observed = observed

@@ -30,7 +30,7 @@ struct ChangeWords: ParsableCommand {
       claims.removeLast()
     }
     guard (words == nil) != (state == nil) || (words != nil && state == .proposed) else {
-      throw ValidationError(
+      throw Failure.usage(
         words == nil
           ? "--words \"…\" proposes; accepted, refused, overruled or applied says what became of it"
           : "propose new words, or say what became of the old ones: not both at once")

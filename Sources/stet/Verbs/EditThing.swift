@@ -27,7 +27,7 @@ struct EditThing: ParsableCommand {
     let desk = try Invocation.desk()
     let hand = try Identity.hand(desk, as: options.whose.author)
     if operands.count == 1, !options.all, case .article(let slug) = try reference(operands[0]) {
-      if claim.isGiven { throw ValidationError("those options are for a claim, such as \(slug)/1") }
+      if claim.isGiven { throw Failure.usage("those options are for a claim, such as \(slug)/1") }
       if let source { return try open(DeskPath.source(slug, source), desk: desk, hand: hand) }
       guard article.isGiven else {
         return try open(DeskPath.article(slug), desk: desk, hand: hand)
@@ -35,12 +35,12 @@ struct EditThing: ParsableCommand {
       try desk.editArticle(slug, by: hand) { article in self.article.applied(to: article) }
       return Output.line("\(slug): edited")
     }
-    if article.isGiven { throw ValidationError("those options are for an article, not for claims") }
+    if article.isGiven { throw Failure.usage("those options are for an article, not for claims") }
     let selection = try options.selection(operands)
     guard claim.isGiven else {
       let chosen = try desk.choose(selection, in: try desk.snapshot())
       guard chosen.count == 1, chosen[0].claims.count == 1 else {
-        throw ValidationError("one claim at a time goes into the editor")
+        throw Failure.usage("one claim at a time goes into the editor")
       }
       return try open(
         DeskPath.claim(chosen[0].dossier.slug, chosen[0].claims[0].number), desk: desk, hand: hand)
@@ -111,8 +111,8 @@ struct ClaimEdit: ParsableArguments {
 
 /// What can be corrected on an article without an editor.
 struct ArticleEdit: ParsableArguments {
-  @Option(help: "The day its words count from.") var date: Day?
-  @Option(help: "The day it was or will be published.") var publishDate: Day?
+  @Option(help: "The day its words count from (YYYY-MM-DD).") var date: Day?
+  @Option(help: "The day it was or will be published (YYYY-MM-DD).") var publishDate: Day?
   @Option(help: "When the check must be done.") var deadline: String?
   @Option(help: "Who answers for the text.") var author: Person?
   @Option(help: "Who decides on it.") var editor: Person?

@@ -17,7 +17,7 @@ struct Import: ParsableCommand {
   @Argument(help: "The document, or several.", completion: .file()) var files: [String]
   @Option(help: "The article's short name in paths and commands.") var slug: String?
   @Option(help: "The day its words count from (YYYY-MM-DD).") var date: Day?
-  @Option(help: "The day it was or will be published.") var publishDate: Day?
+  @Option(help: "The day it was or will be published (YYYY-MM-DD).") var publishDate: Day?
   @Option(help: "When the check must be done.") var deadline: String?
   @Option(help: "Who answers for the text: \"Name <address>\".") var author: Person?
   @Option(help: "Who decides on it.") var editor: Person?

@@ -24,7 +24,7 @@ struct Sign: ParsableCommand {
       let role = try desk.signArticle(slug, as: role, by: hand)
       return Output.line("\(slug): signed as \(role.rawValue) by \(hand.author.name)")
     }
-    if role != nil { throw ValidationError("--role goes with an article, not with claims") }
+    if role != nil { throw Failure.usage("--role goes with an article, not with claims") }
     try tell(
       try desk.act(
         on: try options.selection(operands), by: hand, keepGoing: options.keepGoing

@@ -23,7 +23,7 @@ struct TickOff: ParsableCommand {
     guard let last = operands.last,
       Reference(last).map({ if case .article = $0 { true } else { false } }) ?? true
     else {
-      throw ValidationError("which ticks? Their ids or “all” come last: stet tick story/5 all")
+      throw Failure.usage("which ticks? Their ids or “all” come last: stet tick story/5 all")
     }
     let choice = TickOff.choice(last)
     let evidence = evidence
