@@ -1,5 +1,6 @@
 internal import CGitShims
 internal import CLibgit2
+internal import Synchronization
 
 /// libgit2 as a whole: its start and the settings that hold for the whole process.
 package enum GitLibrary {
@@ -30,6 +31,9 @@ package enum GitLibrary {
     return "\(major).\(minor).\(patch)"
   }
 
+  /// Whether objects and references are synced; libgit2 takes the setting and does not tell it.
+  static let isSyncing = Atomic<Bool>(true)
+
   /// Starts libgit2 with the defaults unless it was started before.
   static func startIfNeeded() throws(GitError) { try started.get() }
 
@@ -52,6 +56,7 @@ package enum GitLibrary {
     syncing: Bool, verifyingHashes: Bool, configurationFolder: String?
   ) throws(GitError) {
     try check("set libgit2's syncing") { stet_git_set_syncing(syncing ? 1 : 0) }
+    isSyncing.store(syncing, ordering: .relaxed)
     try check("set libgit2's verification") {
       stet_git_set_hash_verification(verifyingHashes ? 1 : 0)
     }

@@ -24,7 +24,7 @@ extension Repository {
   package func writeTree(
     updating base: ObjectID?, _ changes: some Sequence<(key: String, value: TreeChange)>
   ) throws(GitError) -> ObjectID {
-    var root = PlannedFolder()
+    let root = PlannedFolder()
     for (path, change) in changes { try root.plan(change, at: path) }
     if let tree = try write(root, over: base, at: "") { return tree }
     return try writeEmptyTree()
@@ -92,10 +92,12 @@ extension Repository {
 }
 
 /// The changes to one folder, sorted out by entry, so that each folder is written once.
-private struct PlannedFolder {
+///
+/// A class, so that a hundred thousand paths can be sorted in without copying what is there.
+private final class PlannedFolder {
   enum Step {
     case file(TreeChange)
-    indirect case folder(PlannedFolder)
+    case folder(PlannedFolder)
   }
 
   /// By the bytes of the name; `String` keys would take two spellings of a letter for one.
@@ -118,7 +120,7 @@ private struct PlannedFolder {
     }
   }
 
-  mutating func plan(_ change: TreeChange, at path: String) throws(GitError) {
+  func plan(_ change: TreeChange, at path: String) throws(GitError) {
     let components = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { Array($0) }
     for component in components {
@@ -130,7 +132,7 @@ private struct PlannedFolder {
     try plan(change, at: components[...], of: path)
   }
 
-  private mutating func plan(
+  private func plan(
     _ change: TreeChange, at components: ArraySlice<[UInt8]>, of path: String
   ) throws(GitError) {
     let name = components.first!
@@ -139,14 +141,11 @@ private struct PlannedFolder {
     case nil where rest.isEmpty:
       stepsByName[name] = .file(change)
     case nil:
-      var folder = PlannedFolder()
+      let folder = PlannedFolder()
       try folder.plan(change, at: rest, of: path)
       stepsByName[name] = .folder(folder)
-    case .folder(var folder) where !rest.isEmpty:
-      // Taken out while it changes, or each of a thousand files in it would copy it.
-      stepsByName[name] = nil
+    case .folder(let folder) where !rest.isEmpty:
       try folder.plan(change, at: rest, of: path)
-      stepsByName[name] = .folder(folder)
     default:
       throw .clash("write \(path)", path)
     }
