@@ -60,11 +60,6 @@ enum System {
     }
   }
 
-  /// Makes a file that must not be there yet, empty.
-  static func createExclusively(_ path: String) throws(FileError) {
-    _ = try Descriptor(path, .createExclusively, operation: "make")
-  }
-
   /// Waits until everything that was written to the file system of a folder is on the disk.
   static func syncFileSystem(of folder: String) throws(FileError) {
     try Descriptor(folder, .folder).syncFileSystem()

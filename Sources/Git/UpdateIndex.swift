@@ -22,27 +22,54 @@ extension Repository {
   ) throws(GitError) {
     let operation = "update the index"
     let index = "\(gitDirectory)/index"
+    try lockIndex(operation)
     let lock = Lock.index.path(in: self)
-    // libgit2 locks the index only while it writes, so it is let loose on a second name of the file,
-    // and the lock is ours.
-    let draft = "\(gitDirectory)/index.stet"
-    try retryingWhileLocked(by: lock) { () throws(GitError) in
-      try system(operation) { () throws(FileError) in try System.createExclusively(lock) }
-    }
     do throws(GitError) {
+      // libgit2 locks the index only while it writes; so it is let loose on a second name of the
+      // file, and the lock is ours. What a killed process left there is cleared away.
       try system(operation) { () throws(FileError) in
-        try System.unlinkIfPresent(draft)
-        if try System.status(of: index) != nil { try System.link(index, as: draft) }
+        try System.unlinkIfPresent(indexDraft)
+        try System.unlinkIfPresent("\(indexDraft).lock")
+        if try System.status(of: index) != nil { try System.link(index, as: indexDraft) }
       }
-      try write(changes, toIndex: draft, operation)
+      try write(changes, toIndex: indexDraft, operation)
       try system(operation) { () throws(FileError) in
-        try System.rename(draft, to: lock)
-        try System.rename(lock, to: index)
+        try System.rename(indexDraft, to: index)
+        try System.unlinkIfPresent(lock)
       }
     } catch {
-      try? System.unlinkIfPresent(draft)
+      try? System.unlinkIfPresent(indexDraft)
       try? System.unlinkIfPresent(lock)
       throw error
+    }
+  }
+
+  /// Removes the lock on the index if a process was killed inside ``updateIndex(_:)``; git's own
+  /// locks are told from ours by what is in them, and left.
+  ///
+  /// Only for a caller that keeps other callers of ``updateIndex(_:)`` out, by a ``FileLock``.
+  ///
+  /// - Returns: whether there was one.
+  package func removeAbandonedIndexLock() throws(FileError) -> Bool {
+    let found = try? DurableFile.read("index.lock", in: gitDirectory, limit: indexLockMark.count)
+    guard found == indexLockMark else { return false }
+    try System.unlinkIfPresent(Lock.index.path(in: self))
+    return true
+  }
+
+  /// Where the next index is made; beside the index, so that it can be renamed.
+  private var indexDraft: String { "\(gitDirectory)/index.stet" }
+
+  private func lockIndex(_ operation: String) throws(GitError) {
+    let lock = Lock.index.path(in: self)
+    let mark = "index.stet.mark"
+    defer { try? System.unlinkIfPresent("\(gitDirectory)/\(mark)") }
+    try retryingWhileLocked(by: lock) { () throws(GitError) in
+      try system(operation) { () throws(FileError) in
+        // Made whole and then given its name, so that a lock of ours is never without its mark.
+        try DurableFile.write(indexLockMark, to: mark, in: gitDirectory, syncing: false)
+        try System.link("\(gitDirectory)/\(mark)", as: lock)
+      }
     }
   }
 
@@ -165,6 +192,9 @@ extension git_index_time {
       nanoseconds: UInt32(truncatingIfNeeded: time?.nanoseconds ?? 0))
   }
 }
+
+/// What stands in an `index.lock` of ours. Git's begin with DIRC, or are empty.
+private let indexLockMark = Array("stet updates the index\n".utf8)
 
 /// Makes a system call on the way of a git operation, and reports its failure as that operation's.
 private func system<Answer>(

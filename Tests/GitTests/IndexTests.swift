@@ -176,4 +176,25 @@ import Testing
     #expect(try fixture.repository.indexEntryID("a") == id)
     #expect(try fixture.repository.indexEntryID("b") == nil)
   }
+
+  @Test func `what a process killed inside an update left is cleared away, git's lock is not`()
+    throws
+  {
+    let fixture = try Fixture()
+    try step(fixture, ["a": "one\n"], in: fixture.repository)
+    for leftover in ["index.lock", "index.stet", "index.stet.lock"] {
+      try fixture.folder.write("stet updates the index\n", to: ".git/\(leftover)")
+    }
+    #expect(try fixture.repository.removeAbandonedIndexLock())
+    #expect(try !fixture.repository.removeAbandonedIndexLock())
+    try step(fixture, ["a": "two\n"], in: fixture.repository)
+    try expectClean(fixture.folder.path)
+    let names = try FileManager.default.contentsOfDirectory(atPath: fixture.folder.at(".git"))
+    #expect(names.filter { $0.hasPrefix("index") } == ["index"])
+    for content in ["", "DIRC\0\0\0\u{2}and so on, longer than the mark of stet is"] {
+      try fixture.folder.write(content, to: ".git/index.lock")
+      #expect(try !fixture.repository.removeAbandonedIndexLock())
+      #expect(try fixture.repository.lock(on: .index) != nil)
+    }
+  }
 }
