@@ -44,10 +44,13 @@ struct SentenceCues {
 
   // MARK: Tags
 
+  /// More cues than any sentence has: a bound for sentences that never end.
+  private static let mostTags = 32
+
   private func tags() -> [Tag] {
     var tags: [Tag] = []
     var cue = 0
-    while cue < tokens.count {
+    while cue < tokens.count, tags.count < Self.mostTags {
       defer { cue += 1 }
       guard !isQuoted[cue], tokens[cue].make == .word else { continue }
       if let tag = accordingTo(cue) {
@@ -182,6 +185,7 @@ struct SentenceCues {
   private func isTail(_ index: Int) -> Bool {
     var position = index
     while position < tokens.count {
+      if position - index > Self.longestTail { return false }
       let token = tokens[position]
       if isQuoted[position] || token.isQuote {
         return position == index && position + 1 >= tokens.count
@@ -198,6 +202,8 @@ struct SentenceCues {
     }
     return true
   }
+  /// Longer than any adverbial: a bound for sentences that never end.
+  private static let longestTail = 40
   private static let tailOpeners = WordList("after again as earlier here later then there when")
 
   private func isAdverb(_ token: Token) -> Bool {

@@ -1,0 +1,78 @@
+/// The full names of a text by their parts.
+struct FullNames {
+  private let analysis: Analysis
+  private var byPart: [WordKey: Bearer] = [:]
+
+  /// The first person of the text whose name has a part, and where another one turns up.
+  private struct Bearer {
+    let name: Range<Int>
+    var other: Int?
+  }
+
+  init(analysis: Analysis) {
+    self.analysis = analysis
+    for tokens in analysis.tokens {
+      var index = 0
+      while index < tokens.count {
+        var end = index
+        while end < tokens.count, Self.isPart(tokens[end]) {
+          end += 1
+        }
+        if end - index >= 2, end - index <= 5 {
+          let range = tokens[index].bytes.lowerBound..<tokens[end - 1].bytes.upperBound
+          for token in tokens[index..<end] { note(range, token.key) }
+        }
+        index = max(end, index + 1)
+      }
+    }
+  }
+
+  private mutating func note(_ name: Range<Int>, _ key: WordKey) {
+    guard let bearer = byPart[key] else {
+      byPart[key] = Bearer(name: name)
+      return
+    }
+    let bytes = analysis.text.bytes
+    if bearer.other == nil, !bytes[bearer.name].elementsEqual(bytes[name]) {
+      byPart[key]?.other = name.lowerBound
+    }
+  }
+
+  private static func isPart(_ token: Token) -> Bool {
+    token.isWord && token.isCapital && !token.isPossessive
+      && !WordClasses.isFunction(token.key) && !TitleWords.nouns.contains(token.key)
+      && !TitleWords.modifiers.contains(token.key) && !TitleWords.honorifics.contains(token.key)
+      && !BodyWords.words.contains(token.key) && DateWords.months[token.key] == nil
+      && !DateWords.weekdays.contains(token.key) && !SentenceStarters.words.contains(token.key)
+  }
+
+  /// The fuller name of a speaker named by one part of it: `Ito` after `Ana Ito`.
+  func full(for range: Range<Int>) -> String? {
+    let parts = Tokenizer(bytes: analysis.text.bytes).tokens(in: range).filter {
+      Self.isPart($0)
+    }
+    guard parts.count == 1, let bearer = byPart[parts[0].key],
+      bearer.name.lowerBound < range.lowerBound
+    else { return nil }
+    // Two persons of one surname: no telling which.
+    if let other = bearer.other, other < range.lowerBound { return nil }
+    return analysis.text.string(bearer.name)
+  }
+
+  /// What an acronym stands for, if that is all a speaker is called: `the NWS`.
+  func longForm(of range: Range<Int>) -> String? {
+    let words = Tokenizer(bytes: analysis.text.bytes).tokens(in: range).filter {
+      !$0.isOne(of: WordClasses.determiners)
+    }
+    return words.count == 1 ? analysis.names.longForms[words[0].key] : nil
+  }
+
+  /// The full name inside a speaker's phrase, if there is one.
+  func person(in range: Range<Int>) -> String? {
+    let parts = Tokenizer(bytes: analysis.text.bytes).tokens(in: range).filter {
+      Self.isPart($0)
+    }
+    guard parts.count >= 2, parts.count <= 5 else { return nil }
+    return parts.map { analysis.text.string($0.bytes) }.joined(separator: " ")
+  }
+}
