@@ -19,7 +19,7 @@ struct DateFinder {
     }
   }
 
-  private typealias Found = (length: Int, meaning: String?)
+  typealias Found = (length: Int, meaning: String?)
 
   private func date(at index: Int) -> Found? {
     let token = tokens[index]
@@ -34,13 +34,11 @@ struct DateFinder {
     return ago(index)
   }
 
-  // MARK: Parts
-
-  private func token(_ index: Int) -> Token? {
+  func token(_ index: Int) -> Token? {
     tokens.indices.contains(index) ? tokens[index] : nil
   }
 
-  private func month(at index: Int) -> Int? {
+  func month(at index: Int) -> Int? {
     guard let token = self.token(index), token.isWord, token.isCapital,
       let month = DateWords.months[token.key]
     else { return nil }
@@ -54,7 +52,7 @@ struct DateFinder {
     return day(at: index + 1) != nil || year(at: index + 1) != nil ? month : nil
   }
 
-  private func number(_ token: Token) -> Int? {
+  func number(_ token: Token) -> Int? {
     var value = 0
     guard token.make == .number, token.bytes.count <= 4 else { return nil }
     for byte in bytes[token.bytes] {
@@ -65,7 +63,7 @@ struct DateFinder {
   }
 
   /// A year of four figures between 1000 and 2199.
-  private func year(at index: Int) -> Int? {
+  func year(at index: Int) -> Int? {
     guard let token = self.token(index), token.bytes.count == 4, let value = number(token),
       (1000..<2200).contains(value)
     else { return nil }
@@ -91,8 +89,6 @@ struct DateFinder {
     return Self.ordinalEndings.contains(ending) && token.bytes.count > 2
   }
   private static let ordinalEndings = WordList("st nd rd th")
-
-  // MARK: Shapes
 
   private func fromNumber(_ index: Int) -> Found? {
     let token = self.tokens[index]
@@ -172,11 +168,11 @@ struct DateFinder {
     return (0, nil)
   }
 
-  private static func offset(_ key: WordKey) -> Int? {
+  static func offset(_ key: WordKey) -> Int? {
     key == WordKey("last") ? -1 : key == WordKey("this") ? 0 : key == WordKey("next") ? 1 : nil
   }
 
-  private func fromMonth(_ index: Int, _ month: Int) -> Found {
+  func fromMonth(_ index: Int, _ month: Int) -> Found {
     var next = index + 1
     if token(next)?.mark == UInt8(ascii: "."), token(next)?.spaced == false,
       tokens[index].bytes.count <= 4
@@ -206,70 +202,5 @@ struct DateFinder {
       return (next + 2 - index + rest.length, rest.meaning)
     }
     return (length, nil)
-  }
-
-  private func plainDay(_ token: Token) -> Found {
-    guard let reference else { return (1, nil) }
-    let away = token.key == WordKey("yesterday") ? -1 : token.key == WordKey("tomorrow") ? 1 : 0
-    return (1, reference.day(away: away).words)
-  }
-
-  /// `last year`, `early July`, `next Tuesday`, `this summer`.
-  private func fromRelative(_ index: Int) -> Found? {
-    guard let next = token(index + 1) else { return nil }
-    if let month = month(at: index + 1) {
-      let rest = fromMonth(index + 1, month)
-      guard rest.meaning == nil, tokens[index].key == WordKey("last"), let reference else {
-        return (1 + rest.length, rest.meaning)
-      }
-      let year = month < reference.month ? reference.year : reference.year - 1
-      return (1 + rest.length, CalendarDate.words(year: year, month: month))
-    }
-    if DateWords.parts.contains(tokens[index].key) {
-      if year(at: index + 1) != nil { return (2, nil) }
-      if DateWords.relative.contains(next.key), let unit = token(index + 2),
-        unit.isOne(of: DateWords.units)
-      {
-        return (3, nil)
-      }
-      return nil
-    }
-    if DateWords.weekdays.contains(next.key), next.isCapital { return (2, nil) }
-    guard next.isOne(of: DateWords.units) || next.isOne(of: DateWords.dayParts) else { return nil }
-    return (2, relativeUnit(tokens[index].key, next.key))
-  }
-
-  private func relativeUnit(_ key: WordKey, _ unit: WordKey) -> String? {
-    guard let reference, let offset = Self.offset(key) else { return nil }
-    if unit == WordKey("year") { return String(reference.year + offset) }
-    if unit == WordKey("month") {
-      let (year, month) = reference.month(away: offset)
-      return CalendarDate.words(year: year, month: month)
-    }
-    if unit == WordKey("week") {
-      let monday = reference.day(away: offset * 7 - reference.weekday)
-      return "\(monday.words) to \(monday.day(away: 6).words)"
-    }
-    return nil
-  }
-
-  /// `three days ago`, `10 years earlier`.
-  private func ago(_ index: Int) -> Found? {
-    guard let unit = token(index + 1), unit.isOne(of: DateWords.durations),
-      token(index + 2)?.key == WordKey("ago"),
-      let count = number(tokens[index]) ?? NumberWords.small[tokens[index].key]
-    else { return nil }
-    guard let reference else { return (3, nil) }
-    if unit.key == WordKey("days") || unit.key == WordKey("day") {
-      return (3, reference.day(away: -count).words)
-    }
-    if unit.key == WordKey("years") || unit.key == WordKey("year") {
-      return (3, String(reference.year - count))
-    }
-    if unit.key == WordKey("months") || unit.key == WordKey("month") {
-      let (year, month) = reference.month(away: -count)
-      return (3, CalendarDate.words(year: year, month: month))
-    }
-    return (3, nil)
   }
 }

@@ -9,10 +9,12 @@ enum Abbreviations {
     adm adv asst atty attys brig capt cardl cmdr col comdr cpl cpt dr drs ens fr gen gov govs
     hon hr hrn insp lieut lt maj mdm messrs mlle mme mmes mr mrs ms msgr ofc pfc ph pres prof profs
     pte pvt rep reps rev revd sen sens sfc sgt sgts ssgt supt vp
-    p.s cf e.g eg i.e ie v vs viz
-    d.h z.b m.e p.ej
+    p.s d.h z.b m.e p.ej
     им ул пр просп г-н г-жа т.е т.к
     """)
+
+  /// As `neverEnd`, but in small letters only: `ie`, not the browser `IE`.
+  static let neverEndSmall = WordList("cf e.g eg i.e ie v viz vs")
 
   /// Stand before a number; before anything else they are words like any other.
   static let beforeNumber = WordList(
@@ -43,7 +45,7 @@ enum Abbreviations {
     mont neb nebr nev okla ont ore pa penn penna que tenn tex va vt wash wis wisc wyo
     """)
 
-  static let all = neverEnd + beforeNumber + mayEnd + mayEndCapitalised
+  static let all = neverEnd + neverEndSmall + beforeNumber + mayEnd + mayEndCapitalised
 
   /// Names that end in a mark: `Yahoo! in the accounting department`.
   static let namesWithMark = WordList("guess jeopardy joomla oklahoma panic wham yahoo yum")

@@ -48,6 +48,11 @@ extension StopRun {
     }
     if !closes {
       if Abbreviations.neverEnd.contains(key) { return false }
+      if Abbreviations.neverEndSmall.contains(key),
+        !isUpper(bytes.scalar(at: word.lowerBound).value)
+      {
+        return false
+      }
       if Abbreviations.beforeNumber.contains(key), after.isDigit { return false }
       if word.lowerBound == start, isListNumber(bytes, word) { return false }
       if isInitial(bytes, word) { return after.isStarter }

@@ -37,12 +37,15 @@ enum CueVerbs {
     expected expects fear feared fearing fears feel feels felt figure figured find finds found
     guess guessed hear heard hint hinted hope hoped hopes hoping imagine imagined imply implied
     implies indicate indicated indicates indicating infer inferred judge judged knew know knows
-    knowing learn learned learnt mean means meant prove proved proves proving read realise
+    knowing learn learned learnt mean means meant prove proved proves proving read reads realise
     realised realize realized realizes remember remembered rule ruled rules saw see sees show
     showed shown shows showing signal signaled signalled suppose supposed suspect suspected
     suspects think thinking thinks thought understand understands understood wish wished wonder
     wondered wonders worried worry
     """)
+
+  /// Of these, the ones that nothing but words or a clause follows.
+  static let say = WordList("said say saying says")
 
   /// Take the person spoken to before what was said: `told reporters that …`.
   static let withHearer = WordList(

@@ -7,9 +7,7 @@ struct SpeakerPhrase {
   let isQuoted: [Bool]
 
   /// The longest a speaker's phrase may be, in tokens: a bound for texts without stops.
-  private static let reach = 40
-
-  // MARK: Before the cue
+  static let reach = 40
 
   /// The phrase that ends before a cue, adverbs and auxiliaries between passed over.
   func before(_ cue: Int) -> Range<Int>? {
@@ -22,6 +20,11 @@ struct SpeakerPhrase {
     }
     guard end > 0 else { return nil }
     let last = tokens[end - 1]
+    if end > 1, last.key == WordKey("who"), !last.isAcronym {
+      // `Ito, who said …`
+      let name = tokens[end - 2].isComma ? end - 2 : end - 1
+      return name > 0 ? trimmed(start(of: name)..<name) : nil
+    }
     if last.isComma, !isQuoted[end - 1] {
       return beforeInsertion(endingAt: end - 1)
     }
@@ -89,7 +92,9 @@ struct SpeakerPhrase {
       }
       if token.isQuote { break }
       if token.isOne(of: WordClasses.conjunctions), !isJoint(index - 1, end) { break }
-      if token.isOne(of: WordClasses.relatives), token.key != WordKey("that") || index < end {
+      if token.isOne(of: WordClasses.relatives), !token.isAcronym,
+        token.key != WordKey("that") || index < end
+      {
         break
       }
       if isFinite(token, at: index - 1) { break }
@@ -99,7 +104,7 @@ struct SpeakerPhrase {
   }
 
   /// `and` between two names, or between nouns: `police and prosecutors`.
-  private func isJoint(_ index: Int, _ end: Int) -> Bool {
+  func isJoint(_ index: Int, _ end: Int) -> Bool {
     guard tokens[index].key == WordKey("and") || tokens[index].key == WordKey("or"), index > 0,
       index + 1 < end
     else { return false }
@@ -179,59 +184,4 @@ struct SpeakerPhrase {
     let sign = bytes.scalar(at: token.bytes.lowerBound).value
     return token.make == .mark && (sign == 0x2013 || sign == 0x2014 || sign == 0x2D)
   }
-
-  // MARK: Behind the cue
-
-  /// The phrase that begins at an index: `said ⟦a spokesman for the ministry⟧ on Monday`.
-  func behind(_ index: Int) -> Range<Int>? {
-    var end = index
-    while end < tokens.count, end - index < Self.reach, !isQuoted[end] {
-      let token = tokens[end]
-      if token.make == .mark {
-        if token.mark == UInt8(ascii: "."), end > index, tokens[end - 1].bytes.count <= 3,
-          tokens[end - 1].isCapital, end + 1 < tokens.count
-        {
-          end += 1
-          continue
-        }
-        if token.mark == UInt8(ascii: "/") || token.mark == UInt8(ascii: "&") {
-          end += 1
-          continue
-        }
-        break
-      }
-      if token.isQuote { break }
-      if end > index {
-        if token.isOne(of: WordClasses.relatives) || token.isOne(of: WordClasses.auxiliaries) {
-          break
-        }
-        if token.isOne(of: WordClasses.conjunctions), !isJoint(end, tokens.count) { break }
-        if token.isOne(of: WordClasses.prepositions), !token.isOne(of: Self.insidePhrase) { break }
-        if token.isOne(of: CueVerbs.speech), !token.isCapital { break }
-        // `According to Ito the bridge …`: a new phrase begins.
-        if token.isOne(of: WordClasses.determiners) || token.isOne(of: WordClasses.subjectPronouns),
-          !tokens[end - 1].isOne(of: WordClasses.prepositions),
-          !tokens[end - 1].isOne(of: WordClasses.determiners),
-          !tokens[end - 1].isOne(of: WordClasses.conjunctions)
-        {
-          break
-        }
-        if DateWords.weekdays.contains(token.key) || DateWords.plainDays.contains(token.key) {
-          break
-        }
-      }
-      end += 1
-    }
-    guard end > index, tokens[index].isWord || tokens[index].make == .number else { return nil }
-    if tokens[index].isOne(of: WordClasses.prepositions)
-      || tokens[index].isOne(of: WordClasses.conjunctions)
-      || tokens[index].isOne(of: WordClasses.objectPronouns)
-        && !tokens[index].isOne(of: WordClasses.subjectPronouns)
-    {
-      return nil
-    }
-    return index..<end
-  }
-
-  private static let insidePhrase = WordList("at by for from in of to with")
 }

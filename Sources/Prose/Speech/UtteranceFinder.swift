@@ -22,13 +22,37 @@ struct UtteranceFinder {
       }
       let tokens = analysis.tokens[index]
       guard tokens.contains(where: { CueVerbs.opens($0.key) }) else { continue }
+      let isQuoted = Self.quoted(tokens, here)
       found += SentenceCues(
-        bytes: bytes, tokens: tokens, isQuoted: Self.quoted(tokens, here), stretches: here,
-        sentence: sentence, index: index
+        bytes: bytes, tokens: tokens, isQuoted: isQuoted, stretches: here, index: index
       ).find()
+      found += quotedCues(tokens, isQuoted, index)
     }
     LooseQuotations(analysis: analysis).attach(to: &found)
     return SpeakerNames(analysis: analysis).resolve(found)
+  }
+
+  /// Cues inside quotation marks: `“He told us it would rain,” she said.`
+  private func quotedCues(_ tokens: [Token], _ isQuoted: [Bool], _ index: Int) -> [FoundUtterance] {
+    var found: [FoundUtterance] = []
+    var start = 0
+    while start < tokens.count {
+      guard isQuoted[start] else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < tokens.count, isQuoted[end] { end += 1 }
+      let part = Array(tokens[start..<end])
+      if part.contains(where: { CueVerbs.opens($0.key) }) {
+        found += SentenceCues(
+          bytes: analysis.text.bytes, tokens: part,
+          isQuoted: Array(repeating: false, count: part.count), stretches: [], index: index
+        ).find()
+      }
+      start = end
+    }
+    return found
   }
 
   /// Whether each token stands inside a stretch.

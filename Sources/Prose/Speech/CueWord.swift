@@ -1,0 +1,57 @@
+/// Whether a cue's word is a cue where it stands: a verb, and one whose subject speaks.
+extension SentenceCues {
+  /// A cue's word as a noun: `the report`, `his claims`, `in reports of`.
+  func isNoun(_ cue: Int) -> Bool {
+    guard cue > 0 else { return cue + 1 < tokens.count && !tokens[cue + 1].isWord }
+    let before = tokens[cue - 1]
+    if isQuoted[cue - 1] { return false }
+    if before.key == WordKey("to") { return true }
+    return before.isOne(of: WordClasses.determiners) && !before.isOne(of: Self.pronounsToo)
+      || before.isPossessive || before.isOne(of: WordClasses.prepositions)
+      || tokens[cue].isOne(of: CueVerbs.nounsToo) && isBareModifier(cue - 1)
+  }
+
+  /// A small word right before, with nothing that could make it a subject: `recent reports`,
+  /// `laser light show`.
+  func isBareModifier(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isWord, !token.isCapital, !token.isOne(of: WordClasses.subjectPronouns),
+      !token.isOne(of: WordClasses.beforeCue), !isAdverb(token)
+    else { return false }
+    // `The study shows`, `Officials report`: a noun phrase with an article, or a plural.
+    if CountedNouns.isPlural(token, bytes) { return false }
+    var start = index
+    while start > 0, index - start < 4, tokens[start].isWord {
+      if tokens[start].isOne(of: WordClasses.determiners), start < index {
+        return tokens[start].isOne(of: Self.possessives)
+      }
+      start -= 1
+    }
+    return true
+  }
+  static let possessives = WordList("her his its my our their your")
+  static let pronounsToo = WordList(
+    "all another any both each either many most some that this those these which what")
+
+  /// `was told`, `is said to`: the subject is not who speaks.
+  func isPassive(_ cue: Int) -> Bool {
+    guard cue > 0 else { return false }
+    var before = cue - 1
+    while before > 0, tokens[before].isOne(of: WordClasses.beforeCue),
+      !tokens[before].isOne(of: Self.be)
+    {
+      before -= 1
+    }
+    if tokens[before].isOne(of: Self.be), !isParticiple(tokens[cue]) { return true }
+    return cue + 1 < tokens.count && tokens[cue + 1].key == WordKey("by")
+  }
+  static let be = WordList("am are be been being is was were")
+
+  func isParticiple(_ token: Token) -> Bool {
+    bytes[token.bytes].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  func firstVerb() -> Int? {
+    tokens.indices.first { $0 > 0 && !isQuoted[$0] && Verbs.mayBe(tokens[$0], bytes) }
+  }
+}
