@@ -1,0 +1,8 @@
+/// Reads a saved page: parses it, finds the article, and takes its data and its blocks.
+func readHTML(_ utf8: [UInt8]) throws(SeedFault) -> Reading {
+  let page = try parseHTML(utf8)
+  let hints = PageHints(of: page)
+  let found = findArticle(in: page, hints)
+  let pieces = PagePieces.all(of: found)
+  return Reading(blocks: pieces.map { Block($0.kind, $0.text, furniture: $0.furniture) })
+}

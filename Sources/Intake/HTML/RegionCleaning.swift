@@ -1,0 +1,119 @@
+/// Cuts out of the article's parts what belongs to the page: share bars, lists of links, forms, boxes.
+struct RegionCleaning {
+  let roots: [Int]
+  let scores: ParagraphScores
+  /// Off in the last try, when cleaning left too little.
+  let weighsNames: Bool
+  let cutsByShape: Bool
+
+  func clean(_ cutPage: inout CutPage) {
+    if cutsByShape { cutShapes([.form, .fieldset], in: &cutPage) }
+    cutPlainly(in: &cutPage)
+    if cutsByShape { cutShapes([.table, .ul, .div], in: &cutPage) }
+  }
+
+  /// What is never the article's text wherever it stands.
+  private func cutPlainly(in cutPage: inout CutPage) {
+    let page = cutPage.page
+    for root in roots {
+      var node = root
+      while node < page.end(root) {
+        if cutPage.cuts[node] != nil {
+          node = page.end(node)
+          continue
+        }
+        let hints = cutPage.hints[node]
+        switch page.tag(node) {
+        case .footer: cutPage.cut(node, furniture(hints) ?? .outside)
+        case .aside: cutPage.cut(node, furniture(hints) ?? .related)
+        case .nav: cutPage.cut(node, .navigation)
+        case .button: cutPage.cut(node, furniture(hints) ?? .navigation)
+        case .h1, .h2:
+          if weighsNames, cutPage.hints.weight(node) < 0 {
+            cutPage.cut(node, furniture(hints) ?? .outside)
+          }
+        default:
+          if node != root, hints.contains(.share), cutPage.length(node) < 500 {
+            cutPage.cut(node, .share)
+          }
+        }
+        node = cutPage.cuts[node] == nil ? node + 1 : page.end(node)
+      }
+    }
+  }
+
+  /// Cuts elements whose proportion of links, pictures, items and text is not an article's, the inner ones first.
+  private func cutShapes(_ tags: Set<Tag>, in cutPage: inout CutPage) {
+    let page = cutPage.page
+    for root in roots {
+      var dataTableEnds: [Int: Bool] = [:]
+      for node in (root..<page.end(root)).reversed() where tags.contains(page.tag(node)) {
+        if node == root || cutPage.isCut(node) || scores.isParagraph[node] || scores.isWrapper[node]
+        {
+          continue
+        }
+        if page.tag(node) == .table {
+          let isData = isDataTable(node, in: cutPage)
+          dataTableEnds[node] = isData
+          if isData { continue }
+        }
+        if isInsideDataOrCode(node, root, in: cutPage, &dataTableEnds) { continue }
+        if PartShape(of: node, in: cutPage, weighsNames: weighsNames).isFurniture {
+          cutPage.cut(node, reason(node, in: cutPage))
+        }
+      }
+    }
+  }
+
+  private func reason(_ node: Int, in cutPage: CutPage) -> FurnitureReason {
+    if let told = furniture(cutPage.hints[node]) { return told }
+    return cutPage.linkDensity(node) > 0.3 ? .related : .outside
+  }
+
+  private func isInsideDataOrCode(
+    _ node: Int, _ root: Int, in cutPage: CutPage, _ known: inout [Int: Bool]
+  ) -> Bool {
+    var ancestor = cutPage.page.parent(node)
+    while ancestor >= root {
+      switch cutPage.page.tag(ancestor) {
+      case .code: return true
+      case .table:
+        let isData = known[ancestor] ?? isDataTable(ancestor, in: cutPage)
+        known[ancestor] = isData
+        if isData { return true }
+      default: break
+      }
+      ancestor = cutPage.page.parent(ancestor)
+    }
+    return false
+  }
+
+  /// Whether a table holds data and is not there for layout: by caption, column heads, or its size.
+  private func isDataTable(_ table: Int, in cutPage: CutPage) -> Bool {
+    let page = cutPage.page
+    if let role = page.bytes(.role, of: table), role.elementsEqual("presentation".utf8) {
+      return false
+    }
+    var rows = 0
+    var columns = 0
+    var cells = 0
+    var node = table + 1
+    while node < page.end(table) {
+      switch page.tag(node) {
+      case .caption where cutPage.length(node) > 0: return true
+      case .col, .colgroup, .thead, .tfoot, .th: return true
+      case .table: return false
+      case .tr:
+        rows += 1
+        columns = max(columns, cells)
+        cells = 0
+      case .td: cells += 1
+      default: break
+      }
+      node += 1
+    }
+    columns = max(columns, cells)
+    if rows == 1 || columns == 1 { return false }
+    return rows >= 10 || columns > 4 || rows * columns > 10
+  }
+}
