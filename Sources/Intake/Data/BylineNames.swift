@@ -19,9 +19,8 @@ func bylineNames(inLine line: String) -> [String]? {
 
 /// Splits a byline into its names: the word for "by" taken off, cut at commas and words for "and".
 func names(inByline byline: String) -> [String] {
-  var text = byline.foldedToOneLine
-  for opening in ["written by ", "by: ", "by ", "von ", "par ", "por ", "di ", "автор: ", "text: "]
-  where text.lowercased().hasPrefix(opening) {
+  var text = withoutDate(byline.foldedToOneLine)
+  for opening in openings where text.lowercased().hasPrefix(opening) {
     text = String(text.dropFirst(opening.count))
     break
   }
@@ -42,6 +41,27 @@ func names(inByline byline: String) -> [String] {
   }
   take(rest)
   return names
+}
+
+private let openings = [
+  "written by ", "posted by ", "story by ", "words by ", "author: ", "by: ", "by ", "von ", "par ",
+  "por ", "di ", "автор: ", "text: ",
+]
+
+/// Cuts off what follows the names in many bylines: a date, or a word that announces one.
+private func withoutDate(_ byline: String) -> String {
+  var kept: [Substring] = []
+  for word in byline.split(separator: " ") {
+    let lowered = word.lowercased()
+    let bare = lowered.filter(\.isLetter)
+    let isTime = word.first?.isNumber == true
+    let isMonth = monthNumber(bare) != nil && bare == lowered.filter { !",.".contains($0) }
+    if kept.count >= 2, isTime || ["published", "updated", "posted"].contains(bare) { break }
+    // "May" and "April" are names too, but not behind a full name.
+    if kept.count >= 2, isMonth { break }
+    kept.append(word)
+  }
+  return kept.joined(separator: " ").foldedToOneLine
 }
 
 private let nameParticles: Set<String> = [

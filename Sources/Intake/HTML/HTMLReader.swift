@@ -2,7 +2,12 @@
 func readHTML(_ utf8: [UInt8]) throws(SeedFault) -> Reading {
   let page = try parseHTML(utf8)
   let hints = PageHints(of: page)
+  let data = PageData(of: page, hints)
   let found = findArticle(in: page, hints)
   let pieces = PagePieces.all(of: found)
-  return Reading(blocks: pieces.map { Block($0.kind, $0.text, furniture: $0.furniture) })
+  var reading = Reading(
+    headline: data.headline, byline: data.byline, outlet: data.outlet, address: data.address,
+    published: data.published, modified: data.modified, language: data.language)
+  reading.blocks = pieces.map { Block($0.kind, $0.text, furniture: $0.furniture) }
+  return reading
 }
