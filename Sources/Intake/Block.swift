@@ -48,7 +48,13 @@ package enum FurnitureReason: String, Sendable, Hashable, CaseIterable {
   case related = "related links"
   case navigation = "navigation"
   case comments = "comments"
-  case advert = "advert"
+  case advert
+  /// What the page says about the author, beside the article.
+  case biography = "about the author"
+  /// The page's keywords for the article.
+  case keywords
+  /// Words that the page shows twice, such as a caption in a gallery and below the picture.
+  case repeated = "repeated by the page"
   case symbol = "lone symbol"
   /// Who wrote it and when, which is kept as the article's data.
   case byline = "byline line"

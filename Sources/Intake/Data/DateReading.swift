@@ -19,12 +19,25 @@ func dateStandingAlone(_ line: String) -> String? {
   return normalisedDate(line)
 }
 
+/// Whether a line does little more than give dates, such as "Updated June 27, 2025 8:21 am / First published …".
+func isDateLine(_ line: String) -> Bool {
+  if dateStandingAlone(line) != nil { return true }
+  guard line.utf8.count <= 120 else { return false }
+  let words = line.lowercased().split { !($0.isLetter || $0.isNumber) }
+  let dateWords = words.count { word in
+    word.allSatisfy(\.isNumber) || monthNumber(word) != nil || dateLineWords.contains(String(word))
+  }
+  let hasDigits = line.contains(where: \.isNumber)
+  return hasDigits && words.count >= 3 && dateWords * 10 >= words.count * 7
+}
+
 private let dateLineWords: Set<String> = [
   "published", "updated", "posted", "on", "at", "am", "pm", "gmt", "utc", "et", "est", "edt", "bst",
   "cet", "date",
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed",
   "thu",
-  "fri", "sat", "sun", "of", "de", "le", "den", "th", "st", "nd", "rd",
+  "fri", "sat", "sun", "original", "last", "first", "modified", "a", "p", "m", "min", "read", "ago",
+  "pst", "pdt", "of", "de", "le", "den", "th", "st", "nd", "rd",
 ]
 
 /// `2025-06-27`, `2025/6/27`, `20250627`, with or without a time after it.

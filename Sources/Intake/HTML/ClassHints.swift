@@ -37,6 +37,10 @@ struct ClassHints: OptionSet, Sendable {
   static let articleBody = ClassHints(bit: 19)
   static let author = ClassHints(bit: 20)
   static let hiddenWord = ClassHints(bit: 21)
+  /// A box about the author, under the article.
+  static let biography = ClassHints(bit: 22)
+  /// The article's keywords.
+  static let tags = ClassHints(bit: 23)
 
   /// Readability's weight: 25 for and 25 against.
   var weight: Int { (contains(.positive) ? 25 : 0) - (contains(.negative) ? 25 : 0) }
@@ -98,5 +102,10 @@ struct ClassHints: OptionSet, Sendable {
     ),
     (.author, "author"),
     (.hiddenWord, " hidden "),
+    (
+      .biography,
+      "author bio,authorbio,about author,about the author,author info,author box,authorbox,author profile"
+    ),
+    (.tags, " tags , tag list ,taglist,post tags,article tags,entry tags, topics ,tagcloud"),
   ]
 }

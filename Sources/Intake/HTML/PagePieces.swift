@@ -6,6 +6,8 @@ struct PagePiece {
   var furniture: FurnitureReason?
   /// The element that holds the text.
   let holder: Int
+  /// The share of the text that is linked to other pages, 0 to 1.
+  var linked: Double = 0
 }
 
 /// Takes a page apart into lines of text, in document order, every visible word once.
@@ -21,6 +23,10 @@ struct PagePieces {
   /// Alternative texts of pictures inside the line: they follow it.
   private var waiting: [PagePiece] = []
   private var breaks = 0
+  private var linkEnd = 0
+  /// Bytes of the line inside and outside links, white space left out.
+  private var linkBytes = 0
+  private var plainBytes = 0
 
   private struct Context {
     let node: Int
@@ -58,7 +64,9 @@ struct PagePieces {
       let node = page[index]
       switch node.tag {
       case .text:
-        add(page.text[Int(node.content.lowerBound)..<Int(node.content.upperBound)])
+        add(
+          page.text[Int(node.content.lowerBound)..<Int(node.content.upperBound)],
+          isLink: index < linkEnd)
       case .br:
         line.append(0x20)
         breaks += 1
@@ -69,6 +77,9 @@ struct PagePieces {
         index = Int(node.end)
         continue
       default:
+        if node.tag == .a, let address = page.bytes(.href, of: index), address.first != 0x23 {
+          linkEnd = max(linkEnd, Int(node.end))
+        }
         enter(index, isRoot: roots.contains(index))
       }
       index += 1
@@ -76,9 +87,10 @@ struct PagePieces {
     endLine()
   }
 
-  private mutating func add(_ text: ArraySlice<UInt8>) {
-    let isBlank = text.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    if !isBlank {
+  private mutating func add(_ text: ArraySlice<UInt8>, isLink: Bool) {
+    let solid = text.count { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+    if solid > 0 {
+      if isLink { linkBytes += solid } else { plainBytes += solid }
       breaks = 0
       if lineContext == nil { lineContext = open.last }
     }
@@ -162,7 +174,7 @@ struct PagePieces {
     if let words = page.value(.alt, of: index) {
       if !words.hasWords {
         // A picture of an emoji stands for one.
-        add(Array(words.utf8)[...])
+        add(Array(words.utf8)[...], isLink: index < linkEnd)
         return
       }
       waiting.append(
@@ -193,11 +205,14 @@ struct PagePieces {
       if !text.isEmpty {
         pieces.append(
           PagePiece(
-            kind: context.kind, text: text, furniture: context.furniture, holder: context.node))
+            kind: context.kind, text: text, furniture: context.furniture, holder: context.node,
+            linked: Double(linkBytes) / Double(max(1, linkBytes + plainBytes))))
       }
     }
     line.removeAll(keepingCapacity: true)
     lineContext = nil
+    linkBytes = 0
+    plainBytes = 0
     breaks = 0
     pieces += waiting
     waiting = []

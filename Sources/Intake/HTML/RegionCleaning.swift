@@ -9,6 +9,7 @@ struct RegionCleaning {
   func clean(_ cutPage: inout CutPage) {
     if cutsByShape { cutShapes([.form, .fieldset], in: &cutPage) }
     cutPlainly(in: &cutPage)
+    cutBoxes(in: &cutPage)
     if cutsByShape { cutShapes([.table, .ul, .div], in: &cutPage) }
   }
 
@@ -36,6 +37,24 @@ struct RegionCleaning {
           if node != root, hints.contains(.share), cutPage.length(node) < 500 {
             cutPage.cut(node, .share)
           }
+        }
+        node = cutPage.cuts[node] == nil ? node + 1 : page.end(node)
+      }
+    }
+  }
+
+  /// Cuts boxes that their names tell to be the page's, as long as they are small beside the article: a large
+  /// part may be named after something that it only contains.
+  private func cutBoxes(in cutPage: inout CutPage) {
+    let page = cutPage.page
+    let whole = roots.reduce(0) { $0 + cutPage.length($1) }
+    for root in roots {
+      var node = root + 1
+      while node < page.end(root) {
+        if cutPage.cuts[node] == nil, page.tag(node).isBlock,
+          let reason = furniture(cutPage.hints[node]), cutPage.length(node) * 5 < whole
+        {
+          cutPage.cut(node, reason)
         }
         node = cutPage.cuts[node] == nil ? node + 1 : page.end(node)
       }

@@ -71,7 +71,7 @@ func furniture(_ hints: ClassHints) -> FurnitureReason? {
   let order: [(ClassHints, FurnitureReason)] = [
     (.comments, .comments), (.newsletter, .newsletter), (.support, .support),
     (.share, .share), (.related, .related), (.advert, .advert), (.navigation, .navigation),
-    (.legal, .legal), (.credit, .credit),
+    (.legal, .legal), (.credit, .credit), (.biography, .biography), (.tags, .keywords),
   ]
   return order.first { hints.contains($0.0) }?.1
 }
