@@ -24,7 +24,8 @@ internal import FactCheck
 ///
 /// A claim has the keys of its file, dropped claims too, in the article's order; `standing` is the
 /// status as a reader must take it, which may be another than the file's. Counts by status are over
-/// all claims, by verdict over those that are not dropped. Of sources that may not be named, and of
+/// all claims, by verdict over those that are not dropped; a stale claim's verdict does not stand,
+/// and counts as `none`. Of sources that may not be named, and of
 /// evidence from them, keys are left out: see Discretion; such evidence says so by `withheld`.
 struct StatusJSON {
   let record: Record
@@ -71,7 +72,7 @@ struct StatusJSON {
 
   private static func counts(in state: ArticleState) -> Record {
     let statuses = CountView.statuses(in: state).map { Record.Entry($0.word, .number($0.count)) }
-    let none = state.dossier.live.filter { $0.claim.verdict == nil }.count
+    let none = state.dossier.live.filter { ClaimView($0, in: state).verdict == nil }.count
     let verdicts = CountView.verdicts(in: state).map { Record.Entry($0.word, .number($0.count)) }
     return .fields([
       .init("status", .fields(statuses)),

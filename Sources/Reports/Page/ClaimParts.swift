@@ -61,6 +61,8 @@ struct SideView: Offering {
 
 struct ChangeView: Offering {
   let change: Change
+  /// The article's present words, where the claim stands.
+  let exact: String
 
   static let offers: [Offer<ChangeView>] = [
     .text("words", "the new wording") { $0.change.words },
@@ -72,6 +74,9 @@ struct ChangeView: Offering {
       $0.change.state == .overruled
     },
     .flag("applied", "it is in the text") { $0.change.state == .applied },
+    .flag("in-text", "it is applied, and the article's words are the new ones") { view in
+      view.change.state == .applied && view.exact.unicodeScalars.contains(view.change.words)
+    },
     .text("by", "who recorded the present state") { $0.change.by?.name },
     .text("at", "when") { $0.change.at?.short },
     .text("note", "the author's answer, or why the editor overruled") { $0.change.note },
@@ -108,4 +113,15 @@ struct QueryView: Offering {
     .text("answered", "when it was recorded") { $0.query.answered?.short },
     .text("answered-by", "who recorded it") { $0.query.answeredBy?.name },
   ]
+}
+
+extension String.UnicodeScalarView {
+  /// Whether `words` stand in it, scalar by scalar.
+  fileprivate func contains(_ words: String) -> Bool {
+    let (here, there) = (Array(self), Array(words.unicodeScalars))
+    guard there.count <= here.count else { return false }
+    return (0...here.count - there.count).contains {
+      here[$0..<$0 + there.count].elementsEqual(there)
+    }
+  }
 }

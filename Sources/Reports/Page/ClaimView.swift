@@ -14,13 +14,20 @@ struct ClaimView: Sendable {
 
   var claim: Claim { numbered.claim }
 
-  /// The word that gives a claim its look: what a reader must know of it first.
-  var tone: String {
+  /// The verdict, if it stands. That of a stale or dropped claim does not: a reader who sees
+  /// "confirmed" in a hurry would take it for one.
+  var verdict: Verdict? {
     switch standing.status {
-    case .dropped, .stale: standing.status.rawValue
-    default: claim.verdict?.rawValue ?? standing.status.rawValue
+    case .dropped, .stale: nil
+    default: claim.verdict
     }
   }
+
+  /// The verdict that no longer stands.
+  var voidVerdict: Verdict? { verdict == nil ? claim.verdict : nil }
+
+  /// The word that gives a claim its look: what a reader must know of it first.
+  var tone: String { verdict?.rawValue ?? standing.status.rawValue }
 
   /// Sources that the claim's evidence cites, each once, in the order of the evidence.
   var cited: [String] {
@@ -51,8 +58,16 @@ extension ClaimView: Offering {
     },
     .text("status-sign", "a sign for the status") { $0.standing.status.sign },
     .text("stale-because", "why it must be looked at again") { $0.standing.staleBecause },
-    .text("verdict", "the finding: confirmed, imprecise, wrong, …") { $0.claim.verdict?.rawValue },
-    .text("verdict-sign", "a sign for the verdict") { $0.claim.verdict?.sign },
+    .flag("plainly-checked", "its status is checked, and no more is to be said of it") {
+      $0.standing.status == .checked
+    },
+    .text("verdict", "the finding, if it stands: confirmed, imprecise, wrong, …") {
+      $0.verdict?.rawValue
+    },
+    .text("verdict-sign", "a sign for it") { $0.verdict?.sign },
+    .text("void-verdict", "the finding that no longer stands, of a stale claim") {
+      $0.voidVerdict?.rawValue
+    },
     .text("tone", "a word for style sheets: the verdict, or the status where that says more") {
       $0.tone
     },
@@ -101,7 +116,9 @@ extension ClaimView: Offering {
     .one("decision", "who gave the verdict, when, why") { view in
       view.claim.decided.map { StepView($0) }
     },
-    .one("change", "new wording") { view in view.claim.change.map { ChangeView(change: $0) } },
+    .one("change", "new wording") { view in
+      view.claim.change.map { ChangeView(change: $0, exact: view.claim.span.exact) }
+    },
     .one("accepted-risk", "who lets it run unconfirmed, and why") { view in
       view.claim.acceptedRisk.map { StepView($0) }
     },

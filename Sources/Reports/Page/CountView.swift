@@ -21,9 +21,9 @@ struct CountView: Offering {
     }
   }
 
-  /// Every verdict with the number of live claims that have it, none left out.
+  /// Every verdict with the number of claims for which it stands, none left out.
   static func verdicts(in state: ArticleState) -> [CountView] {
-    let found = state.dossier.live.map(\.claim.verdict)
+    let found = state.dossier.live.map { ClaimView($0, in: state).verdict }
     return Verdict.allCases.map { verdict in
       CountView(
         word: verdict.rawValue, sign: verdict.sign, count: found.filter { $0 == verdict }.count)

@@ -20,7 +20,7 @@ struct Page: Sendable {
   var changes: [ClaimView] {
     let afterChange = (state.policy.gate ?? GateRules()).afterChange
     return claims.filter { view in
-      view.claim.change != nil || view.claim.verdict.map(afterChange.contains) ?? false
+      view.claim.change != nil || view.verdict.map(afterChange.contains) ?? false
     }
   }
 
@@ -75,8 +75,8 @@ extension Page: Offering {
     .list("waiting", "what waits on whom, person by person") { WaitingView.all(in: $0.state) },
     .list("statuses", "how many claims have each status") { CountView.statuses(in: $0.state) },
     .list("verdicts", "how many claims have each verdict") { CountView.verdicts(in: $0.state) },
-    .number("without-verdict", "how many claims have no verdict yet") { page in
-      page.state.dossier.live.filter { $0.claim.verdict == nil }.count
+    .number("without-verdict", "how many claims have no verdict that stands") { page in
+      page.claims.filter { $0.verdict == nil }.count
     },
   ]
 
