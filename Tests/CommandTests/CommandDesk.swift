@@ -69,7 +69,7 @@ final class CommandDesk {
 
 /// A transcript: commands typed, each with what it printed and its exit status if that is not 0.
 ///
-/// Lines that begin with `$ ` are commands, lines that begin with `#` are remarks; the rest is
+/// Lines that begin with `$ ` are commands, lines that begin with `; ` are remarks; the rest is
 /// output.
 struct Transcript {
   var lines: [String]
@@ -82,9 +82,12 @@ struct Transcript {
   func replayed(in desk: CommandDesk) throws -> String {
     var out: [String] = []
     for line in lines {
-      if line.hasPrefix("#") { out.append(line) }
+      if line.hasPrefix("; ") {
+        if !out.isEmpty { out.append("") }
+        out.append(line)
+      }
       guard line.hasPrefix("$ ") else { continue }
-      if !out.isEmpty, !(out.last?.hasPrefix("#") ?? false) { out.append("") }
+      if !out.isEmpty, !(out.last?.hasPrefix("; ") ?? false) { out.append("") }
       out.append(line)
       let outcome = try desk.run(String(line.dropFirst(2)))
       let printed = (outcome.output + outcome.errors)
