@@ -7,7 +7,7 @@ package func read(_ seed: Seed) throws(SeedFault) -> Reading {
   let reading: Reading
   switch seed.format {
   case .text: reading = readPlainText(String(decoding: text, as: UTF8.self))
-  case .markdown: reading = readPlainText(String(decoding: text, as: UTF8.self))
+  case .markdown: reading = try readMarkdown(String(decoding: text, as: UTF8.self))
   case .html: reading = try readHTML(text)
   }
   guard reading.blocks.contains(where: { $0.furniture == nil && $0.text.hasWords }) else {

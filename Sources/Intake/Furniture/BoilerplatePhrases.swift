@@ -73,8 +73,27 @@ enum BoilerplatePhrases {
     return table
   }()
 
-  /// Beginnings that make a short line furniture.
-  static let openings: [(String, FurnitureReason)] = [
+  /// Beginnings that make a short line furniture, by their first byte.
+  static let openings: [UInt8: [(words: [UInt8], reason: FurnitureReason)]] = {
+    let all = openingList.map { (words: Array($0.0.utf8), reason: $0.1) }
+    return Dictionary(grouping: all) { $0.words[0] }
+  }()
+
+  /// Finds the cues; each has a bit of its own.
+  static let cueSieve = WordSieve(
+    cues.flatMap(\.cues).enumerated().map { ($1, 1 << UInt64($0)) })
+
+  /// The bits of each set of cues, and how many of them must be found.
+  static let cueSets: [(reason: FurnitureReason, bits: UInt64, needed: Int)] = {
+    var first: UInt64 = 0
+    return cues.map { entry in
+      let count = UInt64(entry.cues.count)
+      defer { first += count }
+      return (entry.reason, ((1 << count) - 1) << first, entry.needed)
+    }
+  }()
+
+  private static let openingList: [(String, FurnitureReason)] = [
     ("read more:", .related), ("read also:", .related), ("also read:", .related),
     ("read next:", .related), ("see also:", .related), ("related:", .related),
     ("related story:", .related), ("more:", .related), ("recommended:", .related),
@@ -98,8 +117,8 @@ enum BoilerplatePhrases {
     ("photo credit:", .credit), ("image credit:", .credit),
   ]
 
-  /// Cues of which several must occur in one block.
-  static let cues: [(reason: FurnitureReason, cues: [String], needed: Int)] = [
+  /// Cues of which several must occur in one block; 64 at most, in ASCII.
+  private static let cues: [(reason: FurnitureReason, cues: [String], needed: Int)] = [
     (
       .support,
       [

@@ -4,35 +4,50 @@
 /// in doubt the answer is `nil`: a statement wrongly kept costs a look, one wrongly set aside may go unchecked.
 func boilerplateReason(_ text: String) -> FurnitureReason? {
   guard text.hasWords else { return .symbol }
-  let length = text.unicodeScalars.count
-  guard length <= 900 else { return nil }
-  let lowered = text.lowercased().replacing("’", with: "'")
-  let label = lowered.trimmingMarks
-  if let reason = BoilerplatePhrases.wholeLines[label] { return reason }
-  if length <= 200 {
-    for (opening, reason) in BoilerplatePhrases.openings where lowered.hasPrefix(opening) {
-      return reason
-    }
-  }
-  for (reason, cues, needed) in BoilerplatePhrases.cues
-  where cues.count(where: lowered.contains) >= needed {
+  let length = text.utf8.count
+  guard length <= 1200 else { return nil }
+  let lowered = text.lowercased()
+  if length <= 100, let reason = BoilerplatePhrases.wholeLines[lowered.withoutEndMarks] {
     return reason
   }
-  if isShareBar(lowered) { return .share }
-  return nil
+  let bytes = Array(lowered.utf8)
+  if length <= 240, let start = bytes.first,
+    let opening = BoilerplatePhrases.openings[start]?.first(where: { bytes.starts(with: $0.words) })
+  {
+    return opening.reason
+  }
+  if length <= 200, isShareBar(lowered) { return .share }
+  let found = BoilerplatePhrases.cueSieve.meaning(of: bytes)
+  return BoilerplatePhrases.cueSets.first { (found & $0.bits).nonzeroBitCount >= $0.needed }?.reason
 }
 
 /// Nothing but names of services and words for sharing, at least two of them.
 private func isShareBar(_ lowered: String) -> Bool {
-  let words = lowered.loweredWords
-  return (2...24).contains(words.count) && words.allSatisfy(BoilerplatePhrases.shareWords.contains)
-    && words.contains(where: BoilerplatePhrases.shareServices.contains)
+  let words = lowered.utf8.split { !isWordByte($0) }
+  guard (2...24).contains(words.count) else { return false }
+  var hasService = false
+  for word in words {
+    let word = String(decoding: word, as: UTF8.self)
+    guard BoilerplatePhrases.shareWords.contains(word) else { return false }
+    hasService = hasService || BoilerplatePhrases.shareServices.contains(word)
+  }
+  return hasService
+}
+
+private func isWordByte(_ byte: UInt8) -> Bool {
+  byte >= 0x80 || isDigit(byte) || (0x61...0x7A).contains(byte) || byte == 0x2B
 }
 
 extension String {
-  /// Without the punctuation and symbols at its ends.
-  fileprivate var trimmingMarks: String {
-    let isMark = { (character: Character) in !(character.isLetter || character.isNumber) }
-    return String(drop(while: isMark).reversed().drop(while: isMark).reversed())
+  /// Without the ASCII punctuation and the symbols at its ends, apostrophes straightened.
+  fileprivate var withoutEndMarks: String {
+    let isMark = { (scalar: Unicode.Scalar) in
+      !scalar.properties.isAlphabetic && !(0x30...0x39).contains(scalar.value)
+    }
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isMark($0) }),
+      let last = scalars.lastIndex(where: { !isMark($0) })
+    else { return "" }
+    return String(scalars[first...last]).replacing("’", with: "'")
   }
 }
