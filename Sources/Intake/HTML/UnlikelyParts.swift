@@ -61,7 +61,7 @@ struct UnlikelyParts {
     let isMarked =
       hints.contains(.byline) || page.bytes(.rel, of: node)?.elementsEqual("author".utf8) == true
       || page.bytes(.itemprop, of: node)?.elementsEqual("author".utf8) == true
-    guard isMarked else { return false }
+    guard isMarked, !hints.contains(.biography) else { return false }
     return (1..<100).contains(cutPage.length(node))
   }
 }

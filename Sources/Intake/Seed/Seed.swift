@@ -40,8 +40,8 @@ extension Seed.Format {
   /// A `.txt` file is looked at too: pages are often saved under that name. Plain text is the answer when
   /// nothing speaks clearly for another, since reading Markdown signs into plain text would change its words.
   init(content bytes: [UInt8]) {
-    // UTF-16 interleaves NULs with ASCII; without them its tags look like those of UTF-8.
-    let head = bytes.prefix(4096).filter { $0 != 0 }
+    // UTF-16 interleaves NULs with ASCII; without them and its mark its tags look like those of UTF-8.
+    let head = bytes.prefix(4096).filter { $0 != 0 && $0 < 0xFE }
     if Seed.Format.looksLikeHTML(head) {
       self = .html
     } else if Seed.Format.looksLikeMarkdown(head) {

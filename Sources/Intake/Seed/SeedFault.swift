@@ -39,7 +39,7 @@ extension SeedFault {
       "the seed is not valid UTF-8 at line \(line), column \(column) (byte \(offset)), "
         + "and it declares no other charset"
     case .invalidBytes(let charset, let offset):
-      "byte \(offset) of the seed does not exist in the charset that it declares, \(charset)"
+      "the seed has bytes (from byte \(offset) on) that its declared charset, \(charset), does not have"
     case .unknownCharset(let name):
       "the seed declares the charset “\(name)”, which cannot be converted here"
     case .nestedTooDeep(let limit):

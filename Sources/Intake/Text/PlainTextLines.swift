@@ -47,7 +47,10 @@ private struct Line {
   init(raw: Substring) {
     let folded = String(raw).foldedToOneLine
     length = raw.count
-    if let sign = ["• ", "- ", "* ", "– ", "· ", "▪ "].first(where: folded.hasPrefix) {
+    // A row of signs is a rule between parts and no item.
+    if let sign = ["• ", "- ", "* ", "– ", "· ", "▪ "].first(where: folded.hasPrefix),
+      folded.hasWords
+    {
       kind = .listItem
       words = String(folded.dropFirst(sign.count))
     } else if folded.hasPrefix("> ") {

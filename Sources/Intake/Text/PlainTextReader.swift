@@ -28,7 +28,8 @@ private func takeHeadline(of reading: inout Reading) {
   let next = article[1]
   if reading.blocks[first].text.loweredWords.count <= 2,
     looksLikeHeadline(reading.blocks[next].text), article.count > 2,
-    reading.blocks[next].text.loweredWords.count >= 6
+    reading.blocks[next].text.loweredWords.count >= 6,
+    bylineNames(inLine: reading.blocks[next].text) == nil
   {
     chosen = next
   }
