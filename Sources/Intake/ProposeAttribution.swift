@@ -5,13 +5,20 @@ extension ProposedArticle {
   /// Who the article says words from, nearest first: whoever said all of them, and whoever is said
   /// to say a part of them inside.
   func speakers(of range: Range<Int>) -> [Utterance] {
-    let around = utterances.chain(to: range)
+    let around = analysis.chain(to: range, in: utterances)
     let inside = utterances.filter { utterance in
       guard let cue = utterance.cue, range.contains(cue.lowerBound) else { return false }
       return !around.contains(utterance)
     }
     .sorted { $0.size < $1.size }
-    return (inside + around).filter { $0.speaker != nil }
+    var chain: [Utterance] = []
+    for utterance in inside + around {
+      guard let speaker = utterance.speaker, chain.last?.speaker?.name != speaker.name else {
+        continue
+      }
+      chain.append(utterance)
+    }
+    return chain
   }
 
   func attribution(_ utterance: Utterance) -> FactCheck.Attribution {

@@ -23,10 +23,11 @@ extension ProposedArticle {
     let block = blocks[block(ofSentence: index)].block
     // The words of a headline are claims even where they ask or command: they are what is read.
     if block.kind == .caption || block.kind == .alternativeText { return nil }
-    let isSaid = !utterances.chain(to: sentence.range).isEmpty
+    let isSaid = !analysis.chain(to: sentence.range, in: utterances).isEmpty
     let mentions = analysis.mentions(inSentence: index)
     let traits = analysis.traits(ofSentence: index, mentions: mentions)
     if isSaid || traits.contains(.quotation) { return nil }
+    if traits.contains(.credit) { return FurnitureReason.credit.rawValue }
     let isCheckable = !traits.isDisjoint(with: Self.checkable)
     if traits.contains(.plea),
       sentence.kind == .instruction || traits.contains(.firstPerson) && !isCheckable

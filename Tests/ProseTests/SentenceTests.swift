@@ -77,6 +77,14 @@ import TestSupport
     ])
   func lists(_ marked: String) { expectSentences(marked) }
 
+  @Test("A picture's label begins a sentence, and hasty writing has no capitals")
+  func labels() {
+    expectSentences("⟦The old pier at dawn⟧ ⟦Photo: Ana Ito.⟧")
+    expectSentences("⟦The photo: a pier.⟧")
+    expectSentences("⟦it was late.⟧ ⟦nobody came.⟧ ⟦why?⟧ ⟦they were ill.⟧")
+    expectSentences("⟦Browsers, e.g. old ones, or IE.⟧ ⟦Its users left.⟧")
+  }
+
   @Test("A wrapped line goes on, a missing space ends nothing in an address")
   func lines() {
     expectSentences("⟦The council met on Monday and\nvoted.⟧ ⟦It was short.⟧")

@@ -26,6 +26,24 @@ import TestSupport
   func speakerLast(_ marked: String) { expect(marked) }
 
   @Test(
+    "What a colon introduces or a name signs needs no verb of saying",
+    arguments: [
+      "⟦Ana Ito⟧ defended the plan: “⟦It will rain on Monday.⟧”",
+      "⟦The service⟧ gave a reason:\n\n“⟦It will rain on Monday.⟧”",
+      "⟦She⟧: “⟦It will rain on Monday.⟧”",
+      "“⟨It will rain on Monday.⟩” — ⟦Ana Ito⟧",
+      "⟦Ana Ito⟧ continued: “⟦It will rain on Monday.⟧”",
+    ])
+  func frames(_ marked: String) { expect(marked) }
+
+  @Test("Who speaks inside a quotation is found too")
+  func nested() {
+    let text = "“Ben Obi told us that it would rain,” Ana Ito said."
+    let speakers = Analysis(Text(text)).utterances().map { $0.speaker?.words }
+    #expect(speakers == ["Ben Obi", "Ana Ito"])
+  }
+
+  @Test(
     "Reported words need no marks",
     arguments: [
       "⟦Ana Ito⟧ said that ⟦it would rain⟧.",
@@ -33,6 +51,7 @@ import TestSupport
       "⟦Two officials⟧ believe ⟦it will rain⟧.",
       "On Monday ⟦the service⟧ warned that ⟦it would rain⟧.",
       "According to ⟦the service⟧, ⟦it will rain⟧.",
+      "There was ⟦Ana Ito⟧, who said that ⟦it would rain⟧.",
       "⟨It will rain⟩, according to ⟦the service⟧.",
       "⟨It will rain⟩, ⟦the service⟧ said.",
       "⟨It will rain⟩, ⟦officials⟧ said on Monday.",
@@ -44,15 +63,17 @@ import TestSupport
     arguments: [
       "The report was long.", "His claims and recent reports were read.",
       "They saw a ship and found a box.", "She was told to leave.",
-      "The state charges a fee.", "He learned a trade.",
+      "The state charges a fee.", "He learned a trade.", "The firm announced a new ship.",
+      "In a letter to the council, the firm denied.", "They asked the mayor to go.",
     ])
   func nouns(_ text: String) { #expect(Analysis(Text(text)).utterances() == []) }
 
   @Test("Of two speakers the one nearest to the words comes first")
   func chain() {
     let text = MarkedText("⟦It will rain⟧, according to ⟦officials⟧, ⟦the agency⟧ reports.")
-    let utterances = Analysis(Text(text.plain)).utterances()
-    let speakers = utterances.chain(to: text.spans[0]).map { $0.speaker?.range }
+    let analysis = Analysis(Text(text.plain))
+    let chain = analysis.chain(to: text.spans[0], in: analysis.utterances())
+    let speakers = chain.map { $0.speaker?.range }
     #expect(speakers == [text.spans[1], text.spans[2]])
   }
 

@@ -33,6 +33,20 @@ enum Gazetteer {
   /// Of these, the ones that hardly anything but a place follows.
   static let sureLocatives = WordList("in inside into near outside throughout")
 
+  /// Before `of` and a name: `the outskirts of Oslo`.
+  static let placesOf = WordList(
+    """
+    border capital city coast district east island north outskirts port province region shores south
+    streets suburb suburbs town village west
+    """)
+
+  /// Follow `in` and are no places.
+  static let languages = WordList(
+    """
+    arabic chinese dutch english french german hebrew hindi italian japanese korean mandarin persian
+    polish portuguese russian spanish swedish turkish ukrainian
+    """)
+
   private static let countries = """
     afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan
     bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana

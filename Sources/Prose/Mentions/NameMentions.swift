@@ -148,15 +148,21 @@ struct NameFinder {
     }
     if words.contains(where: { $0.isOne(of: BodyWords.words) }) { return false }
     let known = Gazetteer.contains(lowered(range))
-    guard let before = wordBefore(range.lowerBound) else { return false }
+    guard range.lowerBound > 0, let before = wordBefore(range.lowerBound) else { return false }
+    if words.count == 1, words.first!.isOne(of: Gazetteer.languages) { return false }
     // `Kiev troops`, `Berlin's`: not where, but whose.
     let after = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
     if after?.isPossessive == true { return false }
-    if before.isComma {
-      // `Osaka, Japan`
-      return mentions.found.last.map {
-        $0.kind == .place && $0.tokens.upperBound == range.lowerBound - 1
-      } ?? false
+    if before.isComma || before.key == WordKey("and") && before.isWord {
+      // `Osaka, Japan`; `in Chile, Peru and Spain`
+      var end = range.lowerBound - 1
+      if end > 0, tokens[end - 1].isComma { end -= 1 }
+      return (known || before.isComma)
+        && mentions.found.contains { $0.kind == .place && $0.tokens.upperBound == end }
+    }
+    if before.key == WordKey("of"), range.lowerBound > 1 {
+      // `off the coast of Chile`
+      return tokens[range.lowerBound - 2].isOne(of: Gazetteer.placesOf)
     }
     if known { return before.isOne(of: Gazetteer.locatives) }
     let adjacent = tokens[range.lowerBound - 1]

@@ -10,7 +10,7 @@ struct TitleFinder {
   func find(into mentions: inout MentionCollector) {
     for index in tokens.indices where tokens[index].isOne(of: TitleWords.nouns) {
       guard mentions.isFree(index) else { continue }
-      if let range = apposition(around: index) ?? beforeName(index) {
+      if let range = beforeName(index) ?? apposition(around: index) {
         mentions.add(.title, range)
       }
     }
@@ -25,10 +25,17 @@ struct TitleFinder {
     {
       end += 2
     }
-    guard end < tokens.count, tokens[end].isWord, tokens[end].isCapital,
-      !tokens[end].isOne(of: TitleWords.nouns), !tokens[end].isPossessive,
-      !WordClasses.isFunction(tokens[end].key)
+    // `Prime Minister, Ana Ito, said`
+    let name =
+      tokens[index].isCapital && end + 1 < tokens.count && tokens[end].isComma ? end + 1 : end
+    guard name < tokens.count, tokens[name].isWord, tokens[name].isCapital,
+      !tokens[name].isOne(of: TitleWords.nouns), !tokens[name].isPossessive,
+      !WordClasses.isFunction(tokens[name].key), name == end || start(of: index) < index
     else { return nil }
+    return start(of: index)..<end
+  }
+
+  private func start(of index: Int) -> Int {
     var start = index
     while start > 0,
       tokens[start - 1].isOne(of: TitleWords.modifiers)
@@ -38,7 +45,7 @@ struct TitleFinder {
       if start == 1, tokens[0].isCapital, SentenceStarters.words.contains(tokens[0].key) { break }
       start -= 1
     }
-    return start..<end
+    return start
   }
 
   /// The words between the comma behind a name and the next comma, bracket or stop.
@@ -46,7 +53,8 @@ struct TitleFinder {
     var start = index
     while start > 0, index - start < Self.reach, tokens[start - 1].isWord { start -= 1 }
     guard start > 1, tokens[start - 1].isComma, tokens[start - 2].isWord,
-      tokens[start - 2].isCapital
+      tokens[start - 2].isCapital, !DateWords.weekdays.contains(tokens[start - 2].key),
+      DateWords.months[tokens[start - 2].key] == nil
     else { return nil }
     // Only articles, possessives and title words open a title; a clause has its verb early.
     let first = tokens[start]

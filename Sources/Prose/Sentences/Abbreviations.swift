@@ -56,6 +56,10 @@ enum Abbreviations {
 /// Closed classes only (pronouns, articles, conjunctions, prepositions, question words,
 /// auxiliaries, sentence adverbs): none of them is likely to go on with a name.
 enum SentenceStarters {
+  /// Labels of a picture's maker, set behind its caption without a stop: `… at dawn Photo: Ana Ito`.
+  static let pictureLabels = WordList(
+    "audio bild credit foto graphic illustration image photo photograph picture video фото")
+
   static let words = WordList(
     """
     a about above according across after afterwards again against all almost along already also

@@ -36,6 +36,10 @@ struct SentenceCutter {
         position = StopRun.isWideStop(bytes, position) ? stop(at: position) : position + length
       case .stop:
         position = stop(at: position)
+      case .colon:
+        let label = labelBefore(position)
+        if label > start { close(at: bytes.trimmingWhite(start, label), next: label) }
+        position += 1
       case .bracket:
         hold(bracketAt: position)
         position += 1
@@ -73,6 +77,16 @@ struct SentenceCutter {
     return item.map { max($0.end, start) } ?? start
   }
 
+  /// Where a picture's label begins that ends before a colon; the sentence's start if none does.
+  private func labelBefore(_ colon: Int) -> Int {
+    var word = colon
+    while word > start, colon - word < 12, bytes[word - 1] != 0x20 { word -= 1 }
+    guard word > start, bytes[word - 1] == 0x20, isUpper(bytes.scalar(at: word).value),
+      colon >= bracketEnd, SentenceStarters.pictureLabels.contains(WordKey(bytes[word..<colon]))
+    else { return start }
+    return word
+  }
+
   private mutating func hold(bracketAt position: Int) {
     guard position >= bracketEnd, position > start else { return }
     // `[...]` holds nothing but the sign that something was left out.
@@ -92,12 +106,13 @@ struct SentenceCutter {
     }
   }
 
-  private enum Class { case plain, space, stop, bracket, lead }
+  private enum Class { case plain, space, stop, bracket, colon, lead }
 
   private static let classes: [Class] = (0..<256).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
     case UInt8(ascii: "("), UInt8(ascii: "["): .bracket
+    case UInt8(ascii: ":"): .colon
     case 0x20, 0x0A, 0x09: .space
     case 0xE2, 0xE3, 0xEF: .lead
     default: .plain

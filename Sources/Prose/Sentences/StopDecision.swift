@@ -36,14 +36,15 @@ extension StopRun {
   }
 
   private func endsAtStop(_ bytes: [UInt8], _ start: Int, _ after: NextWord) -> Bool {
-    if after.isLower && (closes || !after.mayStart) { return false }
+    if after.isLower && closes { return false }
     let word = wordBefore(bytes, start)
     // A stop by itself, or one behind a closing mark: no word whose abbreviation it could be.
     guard !word.isEmpty else { return true }
     let key = WordKey(bytes[word])
     if after.isLower {
       // Hasty writing has no capitals. A short word before could be an abbreviation nobody listed.
-      return word.count > 3 && bytes[word].allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+      return (word.count > 2 || WordClasses.isFunction(key))
+        && bytes[word].allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
         && !Abbreviations.all.contains(key)
     }
     if !closes {

@@ -35,6 +35,7 @@ extension SentenceCues {
     let next = contentStart(behind: cue)
     guard next < tokens.count else { return false }
     if isQuoted[next] || tokens[next].isQuote { return speech || next <= cue + 2 }
+    if tokens[cue].isOne(of: CueVerbs.quoteOnly) { return false }
     if next > cue + 1, tokens[next - 1].key == WordKey("that") { return true }
     if tokens[next].isOne(of: WordClasses.relatives), tokens[next].key != WordKey("who") {
       return speech || tokens[next].key == WordKey("how") || tokens[next].key == WordKey("why")

@@ -44,6 +44,10 @@ enum CueVerbs {
     wondered wonders worried worry
     """)
 
+  /// Hand over quoted words, never reported ones.
+  static let quoteOnly = WordList(
+    "began begins cited cites continue continued continues continuing quote quoted quotes quoting")
+
   /// Of these, the ones that nothing but words or a clause follows.
   static let say = WordList("said say saying says")
 
@@ -64,7 +68,7 @@ enum CueVerbs {
     tweet tweets urge urges vow vows wish wonder worry
     """)
 
-  static let all = speech + thought
+  static let all = speech + thought + quoteOnly
 }
 
 extension CueVerbs {

@@ -1,7 +1,7 @@
-/// Gives quotations without a cue of their own to the speaker they go on with.
+/// Gives quotations without a cue of their own to a speaker.
 ///
-/// A quotation over several paragraphs is one; a further quotation in the paragraph of an attributed
-/// one is by the same speaker; so is one right after a sentence that ends in a colon.
+/// A quotation over several paragraphs is one; what a colon introduces or a name signs is by whoever
+/// that names; a further quotation in the paragraph of an attributed one is by the same speaker.
 struct LooseQuotations {
   let analysis: Analysis
 
@@ -10,11 +10,11 @@ struct LooseQuotations {
 
   func attach(to found: inout [FoundUtterance]) {
     var owner: [Int: Int] = [:]
-    for (index, attribution) in found.enumerated() {
-      for range in attribution.content { owner[range.lowerBound] = index }
+    for (index, utterance) in found.enumerated() {
+      for range in utterance.content { owner[range.lowerBound] = index }
     }
     var taken = found.flatMap(\.content).sorted { $0.lowerBound < $1.lowerBound }[...]
-    var last: (attribution: Int, block: Int)?
+    var last: (utterance: Int, block: Int)?
     for stretch in analysis.stretches {
       let sentence = analysis.sentence(at: stretch.outer.lowerBound)
       let block = analysis.sentences[sentence].block
@@ -27,12 +27,20 @@ struct LooseQuotations {
       }
       if let first = taken.first, first.lowerBound <= stretch.inner.lowerBound { continue }
       guard words(stretch.inner) >= Self.fewestWords else { continue }
-      guard let (attribution, lastBlock) = last else { continue }
+      if !stretch.continues,
+        let speaker = QuotationFrame(analysis: analysis, stretch: stretch, sentence: sentence)
+          .speaker
+      {
+        last = (found.count, block)
+        found.append(FoundUtterance(content: [stretch.words], speaker: speaker, sentence: sentence))
+        continue
+      }
+      guard let (utterance, lastBlock) = last else { continue }
       if stretch.continues {
-        found[attribution].content.append(stretch.words)
-        last = (attribution, block)
+        found[utterance].content.append(stretch.words)
+        last = (utterance, block)
       } else if lastBlock == block, opensSentence(stretch) {
-        var further = found[attribution]
+        var further = found[utterance]
         further.content = [stretch.words]
         further.cue = nil
         further.sentence = sentence

@@ -69,7 +69,9 @@ struct SentenceCues {
   func verb(_ cue: Int, last: Tag?) -> Tag? {
     let token = tokens[cue]
     let isSpeech = CueVerbs.speech.contains(token.key)
-    guard isSpeech || CueVerbs.thought.contains(token.key) else { return nil }
+    let isQuoteOnly = CueVerbs.quoteOnly.contains(token.key)
+    guard isSpeech || isQuoteOnly || CueVerbs.thought.contains(token.key) else { return nil }
+    if isQuoteOnly, !isQuoted.contains(true) { return nil }
     guard !token.isCapital || cue == 0 else { return nil }
     if isNoun(cue) || isPassive(cue) { return nil }
     let before = cue > 0 ? tokens[cue - 1] : nil

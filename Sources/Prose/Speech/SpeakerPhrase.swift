@@ -38,7 +38,7 @@ struct SpeakerPhrase {
   private func beforeInsertion(endingAt comma: Int) -> Range<Int>? {
     var open = comma - 1
     while open > 0, comma - open < Self.reach, !isQuoted[open] {
-      if tokens[open].isComma || isDash(tokens[open]) {
+      if tokens[open].isComma || tokens[open].isDash(bytes) {
         guard open > 0, let range = trimmed(start(of: open)..<open) else { return nil }
         let first = tokens[range.lowerBound]
         // An insertion follows a name or a phrase with an article, not a clause.
@@ -113,7 +113,10 @@ struct SpeakerPhrase {
 
   private func isFinite(_ token: Token, at index: Int) -> Bool {
     guard token.isWord, !token.isCapital else { return false }
-    if token.isOne(of: WordClasses.auxiliaries) { return true }
+    if token.isOne(of: WordClasses.auxiliaries) {
+      // `figures to be published today show …`
+      return !(token.key == WordKey("be") && index > 0 && tokens[index - 1].key == WordKey("to"))
+    }
     // Past forms may be participles: `a letter seen by …`; after a noun they end nothing.
     if token.isOne(of: WordClasses.irregularVerbs) || token.isOne(of: CueVerbs.speech) {
       if token.isOne(of: CueVerbs.nounsToo) { return false }
@@ -180,8 +183,4 @@ struct SpeakerPhrase {
       && bytes[token.bytes.upperBound - 2] == UInt8(ascii: "l")
   }
 
-  private func isDash(_ token: Token) -> Bool {
-    let sign = bytes.scalar(at: token.bytes.lowerBound).value
-    return token.make == .mark && (sign == 0x2013 || sign == 0x2014 || sign == 0x2D)
-  }
 }

@@ -47,16 +47,37 @@ package struct Utterance: Sendable, Equatable {
   package var size: Int { content.reduce(0) { $0 + $1.count } }
 }
 
-extension Array where Element == Utterance {
+extension Analysis {
   /// The chain that words at a range come through, the nearest speaker first: of `S, according to
   /// officials, the agency reports` S is from the officials, and that from the agency.
-  package func chain(to range: Range<Int>) -> [Utterance] {
-    filter { utterance in
-      utterance.content.contains {
-        $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-      }
+  ///
+  /// Marks at either end of the range do not matter, since they are no part of what is said.
+  package func chain(to range: Range<Int>, in utterances: [Utterance]) -> [Utterance] {
+    let words = letters(in: range)
+    return utterances.filter { utterance in
+      utterance.content.contains { words.clamped(to: $0) == words }
     }
     .sorted { $0.size < $1.size }
+  }
+
+  /// A range without the characters at its ends that are neither letters nor figures.
+  private func letters(in range: Range<Int>) -> Range<Int> {
+    let bytes = text.bytes
+    var place = text.bytes(ofScalars: range)
+    func isWord(_ offset: Int) -> Bool {
+      let value = bytes.scalar(at: offset).value
+      return isLetter(value) || isDigit(value)
+    }
+    while !place.isEmpty, !isWord(place.lowerBound) {
+      let next = place.lowerBound + bytes.scalar(at: place.lowerBound).length
+      place = min(next, place.upperBound)..<place.upperBound
+    }
+    while !place.isEmpty {
+      let last = bytes.start(ofScalarBefore: place.upperBound)
+      if isWord(last) { break }
+      place = place.lowerBound..<max(place.lowerBound, last)
+    }
+    return text.scalars(place)
   }
 }
 

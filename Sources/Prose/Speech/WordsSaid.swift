@@ -23,7 +23,7 @@ extension SentenceCues {
   /// The words before a tag: the quotation that ends there, or all of the sentence so far.
   func before(_ tag: Tag) -> Range<Int>? {
     var end = tag.extent.lowerBound
-    while end > 0, tokens[end - 1].isComma || isDash(tokens[end - 1]) { end -= 1 }
+    while end > 0, tokens[end - 1].isComma || tokens[end - 1].isDash(bytes) { end -= 1 }
     guard end > 0 else { return nil }
     let last = tokens[end - 1]
     if isQuoted[end - 1] || last.isQuote,
@@ -94,8 +94,4 @@ extension SentenceCues {
     }
   }
 
-  func isDash(_ token: Token) -> Bool {
-    let sign = bytes.scalar(at: token.bytes.lowerBound).value
-    return token.make == .mark && (sign == 0x2013 || sign == 0x2014 || sign == 0x2D)
-  }
 }

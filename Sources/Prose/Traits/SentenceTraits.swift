@@ -24,6 +24,8 @@ package enum SentenceTrait: String, Sendable, CaseIterable {
   case firstPerson
   /// "You", "your" outside quotation marks.
   case secondPerson
+  /// Names a picture's maker and nothing else: `Photo: Ana Ito`.
+  case credit
   /// Asks the reader for money, an address or a click.
   case plea
 }
@@ -65,7 +67,18 @@ extension Analysis {
       if TraitWords.opinions.length(at: position, in: tokens) > 0 { traits.insert(.opinion) }
       if TraitWords.pleas.length(at: position, in: tokens) > 0 { traits.insert(.plea) }
     }
+    if part == nil, isCredit(tokens) { traits.insert(.credit) }
     return traits
+  }
+
+  private func isCredit(_ tokens: [Token]) -> Bool {
+    guard tokens.count >= 3, tokens.count <= 14, tokens[1].mark == UInt8(ascii: ":"),
+      tokens[0].isOne(of: SentenceStarters.pictureLabels)
+    else { return false }
+    // A caption behind the label has small words of its own.
+    return tokens.dropFirst(2).allSatisfy {
+      !$0.isWord || $0.isCapital || WordClasses.isFunction($0.key)
+    }
   }
 }
 
@@ -87,7 +100,7 @@ enum TraitWords {
     """)
 
   static let absolute = WordList(
-    "always entire every first never nobody none only sole unprecedented")
+    "always entire every never nobody none only sole unprecedented")
 
   static let comparison = WordList(
     """

@@ -18,6 +18,14 @@ struct Token: Sendable {
 
   var isWord: Bool { make == .word }
   var isComma: Bool { mark == UInt8(ascii: ",") }
+  var isColon: Bool { mark == UInt8(ascii: ":") }
+
+  /// A dash or a hyphen standing by itself.
+  func isDash(_ text: [UInt8]) -> Bool {
+    let sign = text.scalar(at: bytes.lowerBound).value
+    return make == .mark && (sign == 0x2013 || sign == 0x2014 || sign == 0x2D)
+  }
+
   /// A quotation mark of whatever make.
   var isQuote: Bool {
     make == .openQuote || make == .closeQuote || make == .straightQuote
