@@ -83,6 +83,7 @@ import TestSupport
     arguments: [
       "Then ⟦Prime Minister⟧ Ana Ito left.",
       "Ben Obi, ⟦a member of Chile’s National Congress⟧, stayed.",
+      "Then ⟦the head of the harbour board⟧, Ana Ito, left.",
       "The ⟦deputy mayor⟧ Ana Ito and a doctor spoke.",
     ])
   func titles(_ marked: String) { expect(.title, marked) }

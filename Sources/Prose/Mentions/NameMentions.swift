@@ -123,7 +123,8 @@ struct NameFinder {
   private static let peoples = WordList(
     "children farmers journalists king men nation people peoples queen teachers women workers world"
   )
-  private static let takesOf = WordList("bishop city duke gulf isle lake prince province sea state")
+  private static let takesOf = WordList(
+    "bishop city county diocese duke gulf isle lake municipality prince province sea state")
 
   /// `National Weather Service (NWS)` is one name; a bare `NWS` means what was written out.
   private func withAcronym(_ range: Range<Int>) -> (Range<Int>, String?) {

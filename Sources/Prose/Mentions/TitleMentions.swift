@@ -10,7 +10,7 @@ struct TitleFinder {
   func find(into mentions: inout MentionCollector) {
     for index in tokens.indices where tokens[index].isOne(of: TitleWords.nouns) {
       guard mentions.isFree(index) else { continue }
-      if let range = beforeName(index) ?? apposition(around: index) {
+      if let range = beforeName(index) ?? apposition(around: index) ?? beforeComma(index) {
         mentions.add(.title, range)
       }
     }
@@ -33,6 +33,24 @@ struct TitleFinder {
       !WordClasses.isFunction(tokens[name].key), name == end || start(of: index) < index
     else { return nil }
     return start(of: index)..<end
+  }
+
+  /// `The head of the harbour board, Ana Ito, …`: an article, the title, its complement, a comma,
+  /// a name.
+  private func beforeComma(_ index: Int) -> Range<Int>? {
+    let start = start(of: index)
+    guard start > 0, tokens[start - 1].key == WordKey("the"), index + 1 < tokens.count,
+      tokens[index + 1].isOne(of: WordClasses.prepositions)
+    else { return nil }
+    var end = index + 1
+    while end < tokens.count, end - index < Self.reach, tokens[end].isWord {
+      if Verbs.isListed(tokens[end]), !tokens[end].isCapital { return nil }
+      end += 1
+    }
+    guard end + 1 < tokens.count, tokens[end].isComma, tokens[end + 1].isCapital,
+      !WordClasses.isFunction(tokens[end + 1].key)
+    else { return nil }
+    return start - 1..<end
   }
 
   private func start(of index: Int) -> Int {

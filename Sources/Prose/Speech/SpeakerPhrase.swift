@@ -74,7 +74,7 @@ struct SpeakerPhrase {
       if token.make == .mark {
         let sign = token.mark
         // `(NWS)` inside the phrase.
-        if sign == UInt8(ascii: ")"), let open = openBracket(index - 1), index - open <= 4 {
+        if sign == UInt8(ascii: ")"), let open = openBracket(index - 1), index - open <= 8 {
           index = open
           continue
         }

@@ -51,11 +51,13 @@ extension Analysis {
   /// The chain that words at a range come through, the nearest speaker first: of `S, according to
   /// officials, the agency reports` S is from the officials, and that from the agency.
   ///
-  /// Marks at either end of the range do not matter, since they are no part of what is said.
+  /// Words count as somebody's if three quarters of them are: marks at their ends and a note behind
+  /// a quotation are no part of what is said.
   package func chain(to range: Range<Int>, in utterances: [Utterance]) -> [Utterance] {
     let words = letters(in: range)
     return utterances.filter { utterance in
-      utterance.content.contains { words.clamped(to: $0) == words }
+      !words.isEmpty
+        && utterance.content.contains { words.clamped(to: $0).count * 4 >= words.count * 3 }
     }
     .sorted { $0.size < $1.size }
   }
