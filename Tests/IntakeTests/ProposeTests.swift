@@ -140,7 +140,7 @@ import TestSupport
 
   @Test("A claim that a person adds is read like any other")
   func added() {
-    let text = "# Ships\n\nThe port has 40 cranes and was built in June of last year.\n"
+    let text = "# Ships\n\nThe port has 40 cranes and was built in May of last year.\n"
     var random = SplitMix(seed: 1)
     let claim = proposedClaim(
       articleText: text, range: 9..<31, date: Day("2025-06-27"), random: &random)

@@ -24,8 +24,8 @@ package struct Mention: Sendable, Equatable {
   package let kind: MentionKind
   /// Where it stands, in Unicode scalars.
   package let range: Range<Int>
-  /// What it comes to where the words leave that open: "June of last year" read in 2025 is
-  /// "June 2024"; "NIS" is what the text wrote out before.
+  /// What it comes to where the words leave that open: "May of last year" read in 2025 is
+  /// "May 2024"; "NWS" is what the text wrote out before.
   package let meaning: String?
 
   /// A mention.

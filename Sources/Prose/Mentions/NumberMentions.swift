@@ -1,4 +1,4 @@
-/// Finds numbers with what they count or measure: `12,000 soldiers`, `3.5 km by 1.5 km`.
+/// Finds numbers with what they count or measure: `4,500 men`, `2 m by 4 m`.
 struct NumberFinder {
   let bytes: [UInt8]
   let tokens: [Token]
@@ -23,7 +23,7 @@ struct NumberFinder {
     guard let (first, hasUnit) = measure(at: index) else { return nil }
     var end = first
     var measured = hasUnit
-    // `3.5 km by 1.5 km`, `10 to 15 years`, `two or three people`, `5–6 %`.
+    // `2 m by 4 m`, `10 to 15 years`, `two or three people`, `5–6 %`.
     while end + 1 < tokens.count, isJoin(end, measured),
       mentions.isFree(end + 1), let (next, unit) = measure(at: end + 1)
     {
@@ -121,7 +121,7 @@ struct NumberFinder {
   private static let currencyCodes = WordList(
     "aud cad chf cny eur gbp inr jpy krw nok rub sek uah usd")
 
-  /// `40-hectare`, `4.5bn`, `65km`: the unit is part of the figure's token.
+  /// `30-acre`, `4.5bn`, `80km`: the unit is part of the figure's token.
   private func carriesUnit(_ token: Token) -> Bool {
     let (value, _) = bytes.scalar(at: bytes.start(ofScalarBefore: token.bytes.upperBound))
     return isLetter(value)

@@ -7,7 +7,7 @@ struct Token: Sendable {
   let key: WordKey
   /// Begins with a capital.
   let isCapital: Bool
-  /// Two capitals or more and no small letter: `NIS`, `U.S.`.
+  /// Two capitals or more and no small letter: `NWS`, `U.S.`.
   let isAcronym: Bool
   /// A possessive ending standing by itself: `'s`, `’`.
   let isPossessive: Bool

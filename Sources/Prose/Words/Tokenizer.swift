@@ -64,7 +64,7 @@ struct Tokenizer {
   }
 
   private func append(word range: Range<Int>, to tokens: inout [Token], spaced: Bool) {
-    // `Korea's`, `Korea’s`: the ending is a token of its own; `it's` too, which does no harm.
+    // `Oslo's`, `Oslo’s`: the ending is a token of its own; `it's` too, which does no harm.
     let apostrophe = endingLength(range)
     let stem = range.lowerBound..<(range.upperBound - apostrophe)
     if !stem.isEmpty { tokens.append(word(stem, make: .word, spaced: spaced)) }
