@@ -5,8 +5,8 @@ extension ProposedArticle {
   /// Who the article says words from, nearest first: whoever said all of them, and whoever is said
   /// to say a part of them inside.
   func speakers(of range: Range<Int>) -> [Utterance] {
-    let around = analysis.chain(to: range, in: utterances)
-    let inside = utterances.filter { utterance in
+    let around = analysis.chain(to: range, in: utterances(near: range))
+    let inside = utterances(near: range).filter { utterance in
       guard let cue = utterance.cue, range.contains(cue.lowerBound) else { return false }
       return !around.contains(utterance)
     }

@@ -23,7 +23,8 @@ extension ProposedArticle {
     let block = blocks[block(ofSentence: index)].block
     // The words of a headline are claims even where they ask or command: they are what is read.
     if block.kind == .caption || block.kind == .alternativeText { return nil }
-    let isSaid = !analysis.chain(to: sentence.range, in: utterances).isEmpty
+    let isSaid = !analysis.chain(to: sentence.range, in: utterances(near: sentence.range))
+      .isEmpty
     let mentions = analysis.mentions(inSentence: index)
     let traits = analysis.traits(ofSentence: index, mentions: mentions)
     if isSaid || traits.contains(.quotation) { return nil }

@@ -8,7 +8,9 @@ struct ProposedArticle {
   /// page's own words say nothing about how the article writes names.
   private let own: [Int]
   let analysis: Analysis
-  let utterances: [Utterance]
+  private let utterances: [Utterance]
+  /// By sentence: the utterances whose words or cue stand in it, so that a claim asks only its own.
+  private let utterancesBySentence: [[Int]]
 
   init(_ text: String, date: Day?) {
     let blocks = Intake.blocks(ofArticleText: text)
@@ -17,7 +19,18 @@ struct ProposedArticle {
     self.own = own
     let day = date.map { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
     analysis = Analysis(Text(text, blocks: own.map { blocks[$0].range }), on: day)
-    utterances = analysis.utterances()
+    let utterances = analysis.utterances()
+    self.utterances = utterances
+    var bySentence = [[Int]](repeating: [], count: analysis.sentences.count)
+    for (index, utterance) in utterances.enumerated() {
+      for range in utterance.content + [utterance.cue].compactMap({ $0 }) {
+        for sentence in Self.sentences(of: analysis, touching: range)
+        where bySentence[sentence].last != index {
+          bySentence[sentence].append(index)
+        }
+      }
+    }
+    utterancesBySentence = bySentence
   }
 
   /// The index of the block that holds a sentence.
@@ -27,6 +40,17 @@ struct ProposedArticle {
 
   /// The sentences that share words with a range.
   func sentences(touching range: Range<Int>) -> Range<Int> {
+    Self.sentences(of: analysis, touching: range)
+  }
+
+  /// The utterances whose words or cue stand in the sentences of a range, in the order of the text.
+  func utterances(near range: Range<Int>) -> [Utterance] {
+    var indices: Set<Int> = []
+    for sentence in sentences(touching: range) { indices.formUnion(utterancesBySentence[sentence]) }
+    return indices.sorted().map { utterances[$0] }
+  }
+
+  private static func sentences(of analysis: Analysis, touching range: Range<Int>) -> Range<Int> {
     let sentences = analysis.sentences
     let first = sentences.partition { $0.range.upperBound > range.lowerBound }
     let end = sentences.partition { $0.range.lowerBound >= range.upperBound }
