@@ -57,7 +57,7 @@ package struct Report {
     if !faults.isEmpty { throw .template(faults) }
     return withoutActuallyEscaping(templates) { templates in
       let page = TemplateFiles(own: templates).render(
-        name, with: Page(state: state), escapedAs: escaping)
+        name, with: Page(state), escapedAs: escaping)
       return Array(page.utf8)
     }
   }

@@ -20,7 +20,8 @@ enum FerryClaims {
   ]
 
   private static func headline(_ claim: inout Claim) {
-    claim.decide(.imprecise, reason: "overstated", note: "Passengers, not people: trips are counted.")
+    claim.decide(
+      .imprecise, reason: "overstated", note: "Passengers, not people: trips are counted.")
     claim.evidence = [.report(id: "e1aa", stance: .refutes)]
     claim.propose("Ravensmoor ferry counted 48,000 trips in its first year", .proposed)
   }

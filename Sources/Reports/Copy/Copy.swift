@@ -7,9 +7,9 @@ struct Copy: Sendable {
   /// Claims whose words do not stand in the text where they say, or not in words that are shown.
   private(set) var misplaced: [ClaimView]
 
-  init(of state: ArticleState) {
-    let scalars = Array(state.dossier.text.unicodeScalars)
-    let found = CopyMark.all(in: state, scalars: scalars)
+  init(of facts: Facts) {
+    let scalars = Array(facts.dossier.text.unicodeScalars)
+    let found = CopyMark.all(in: facts, scalars: scalars)
     misplaced = found.misplaced
     var blocks = Copy.blocks(of: scalars, marks: found.marks)
     misplaced += Copy.placeEnds(of: found.marks, in: &blocks)
@@ -22,7 +22,9 @@ struct Copy: Sendable {
     var pageReason: String?
     var level = 1
     var joins = false
-    for line in CopyLine.lines(of: scalars) {
+    let lines = CopyLine.lines(of: scalars)
+    let near = overlapping(marks, lines)
+    for (index, line) in lines.enumerated() {
       switch line.kind {
       case .blank:
         joins = false
@@ -35,8 +37,9 @@ struct Copy: Sendable {
         continue
       default: break
       }
-      let runs = CopyRun.runs(of: line.words, scalars: scalars, marks: marks)
-      if let last = blocks.last, last.pageReason == pageReason, last.takes(line.kind, joins: joins) {
+      let runs = CopyRun.runs(of: line.words, scalars: scalars, marks: marks, near: near[index])
+      if let last = blocks.last, last.pageReason == pageReason, last.takes(line.kind, joins: joins)
+      {
         blocks[blocks.count - 1].append(runs, kind: line.kind)
       } else {
         var shown = line.kind
@@ -52,6 +55,28 @@ struct Copy: Sendable {
       joins = true
     }
     return blocks
+  }
+
+  /// For each line the indices of the marks that overlap its words, in order.
+  private static func overlapping(_ marks: [CopyMark], _ lines: [CopyLine]) -> [[Int]] {
+    var near = Array(repeating: [Int](), count: lines.count)
+    for (index, mark) in marks.enumerated() {
+      // The first line that ends after the mark's start, by halving: lines are in the text's order.
+      var (low, high) = (0, lines.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if lines[middle].words.upperBound <= mark.range.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      while low < lines.count, lines[low].words.lowerBound < mark.range.upperBound {
+        if lines[low].words.overlaps(mark.range) { near[low].append(index) }
+        low += 1
+      }
+    }
+    return near
   }
 
   /// Puts each mark's label after the last words it covers, and its work beside that block.

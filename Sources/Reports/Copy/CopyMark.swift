@@ -15,15 +15,15 @@ struct CopyMark: Sendable {
 }
 
 extension CopyMark {
-  /// The marks of `state`'s text, and the claims that could not be placed: their words do not stand
+  /// The marks of the article's text, and the claims that could not be placed: their words do not stand
   /// where they say.
   static func all(
-    in state: ArticleState, scalars: [Unicode.Scalar]
+    in facts: Facts, scalars: [Unicode.Scalar]
   ) -> (marks: [CopyMark], misplaced: [ClaimView]) {
     var marks: [CopyMark] = []
     var misplaced: [ClaimView] = []
-    for numbered in state.dossier.claims {
-      let view = ClaimView(numbered, in: state)
+    for numbered in facts.dossier.claims {
+      let view = ClaimView(numbered, in: facts)
       let span = numbered.claim.span
       if stands(span.exact, at: span.range, in: scalars) {
         marks.append(CopyMark(kind: .claim(view), range: span.range))
@@ -31,11 +31,11 @@ extension CopyMark {
         misplaced.append(view)
       }
     }
-    for aside in state.dossier.article.setAside
+    for aside in facts.dossier.article.setAside
     where stands(aside.exact, at: aside.range, in: scalars) {
       marks.append(CopyMark(kind: .aside(aside), range: aside.range))
     }
-    marks += state.coverage.loose.map { CopyMark(kind: .loose, range: $0) }
+    marks += facts.state.coverage.loose.map { CopyMark(kind: .loose, range: $0) }
     return (marks, misplaced)
   }
 

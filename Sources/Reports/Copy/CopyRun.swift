@@ -17,10 +17,11 @@ struct CopyRun: Sendable {
 
 extension CopyRun {
   /// Cuts `words` wherever a mark begins or ends, so that spans may overlap in any way.
+  ///
+  /// - Parameter near: the indices of the marks that overlap `words`.
   static func runs(
-    of words: Range<Int>, scalars: [Unicode.Scalar], marks: [CopyMark]
+    of words: Range<Int>, scalars: [Unicode.Scalar], marks: [CopyMark], near: [Int]
   ) -> [CopyRun] {
-    let near = marks.indices.filter { marks[$0].range.overlaps(words) }
     let inner = near.flatMap { [marks[$0].range.lowerBound, marks[$0].range.upperBound] }
       .filter { words.lowerBound < $0 && $0 < words.upperBound }
     let cuts = Set(inner).union([words.lowerBound, words.upperBound]).sorted()

@@ -42,7 +42,7 @@ struct StatusJSON {
       .init("counts", StatusJSON.counts(in: state)),
       .init("coverage", StatusJSON.coverage(of: state)),
       .init("waiting", .list(state.waiting.map { StatusJSON.waiting($0, now: state.now) })),
-      .init("roles-checked", .flag(Page(state: state).rolesChecked)),
+      .init("roles-checked", .flag(state.policy.namesPeople)),
       .init("sign-offs", .list(StatusJSON.signOffs(in: state))),
       .init("claims", .list(dossier.claims.map { StatusJSON.claim($0, in: dossier) })),
       .init("sources", .list(StatusJSON.sources(in: dossier))),
@@ -71,9 +71,10 @@ struct StatusJSON {
   }
 
   private static func counts(in state: ArticleState) -> Record {
+    let facts = Facts(state)
     let statuses = CountView.statuses(in: state).map { Record.Entry($0.word, .number($0.count)) }
-    let none = state.dossier.live.filter { ClaimView($0, in: state).verdict == nil }.count
-    let verdicts = CountView.verdicts(in: state).map { Record.Entry($0.word, .number($0.count)) }
+    let none = state.dossier.live.filter { ClaimView($0, in: facts).verdict == nil }.count
+    let verdicts = CountView.verdicts(in: facts).map { Record.Entry($0.word, .number($0.count)) }
     return .fields([
       .init("status", .fields(statuses)),
       .init("verdict", .fields(verdicts + [.init("none", .number(none))])),

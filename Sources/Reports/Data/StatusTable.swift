@@ -9,10 +9,11 @@ struct StatusTable {
   let rows: [[String]]
 
   init(of state: ArticleState) {
+    let facts = Facts(state)
     rows =
       [StatusTable.columns.map(\.name)]
       + state.dossier.claims.map { numbered in
-        let view = ClaimView(numbered, in: state)
+        let view = ClaimView(numbered, in: facts)
         return StatusTable.columns.map { $0.cell(view) ?? "" }
       }
   }
@@ -22,9 +23,9 @@ struct StatusTable {
   }
 
   private static let columns: [(name: String, cell: @Sendable (ClaimView) -> String?)] = [
-    ("id", { $0.state.dossier.name(of: $0.numbered) }),
+    ("id", { $0.facts.dossier.name(of: $0.numbered) }),
     ("uid", { $0.claim.uid }),
-    ("article", { $0.state.dossier.slug }),
+    ("article", { $0.facts.dossier.slug }),
     ("number", { String($0.numbered.number) }),
     ("claim", { $0.claim.words }),
     ("exact", { $0.claim.span.exact }),

@@ -2,14 +2,14 @@ internal import FactCheck
 
 /// A claim as templates see it.
 struct ClaimView: Sendable {
-  let state: ArticleState
+  let facts: Facts
   let numbered: NumberedClaim
   let standing: Standing
 
-  init(_ numbered: NumberedClaim, in state: ArticleState) {
+  init(_ numbered: NumberedClaim, in facts: Facts) {
     self.numbered = numbered
-    self.state = state
-    standing = state.dossier.standing(of: numbered)
+    self.facts = facts
+    standing = facts.dossier.standing(of: numbered)
   }
 
   var claim: Claim { numbered.claim }
@@ -36,11 +36,8 @@ struct ClaimView: Sendable {
     }
   }
 
-  /// Reasons of the gate that name this claim.
-  var reasons: [Gate.Reason] {
-    let name = state.dossier.name(of: numbered)
-    return state.gate.reasons.filter { $0.claim == name }
-  }
+  /// Why it may not run.
+  var reasons: [Gate.Reason] { facts.reasons(for: numbered) }
 
   /// Who the report shows as doing the work: who decided, or else who is to.
   var who: String? { claim.decided?.by.name ?? claim.assignee?.name }
@@ -50,7 +47,7 @@ extension ClaimView: Offering {
   static let offers: [Offer<ClaimView>] = standingOffers + wordOffers + workOffers
 
   private static let standingOffers: [Offer<ClaimView>] = [
-    .text("name", "the claim's name, nk-troops/7") { $0.state.dossier.name(of: $0.numbered) },
+    .text("name", "the claim's name, nk-troops/7") { $0.facts.dossier.name(of: $0.numbered) },
     .text("number", "its number") { String($0.numbered.number) },
     .text("uid", "its permanent id") { $0.claim.uid },
     .text("status", "where the work stands: unchecked, in-review, queried, checked, …") {
@@ -92,7 +89,7 @@ extension ClaimView: Offering {
       view.claim.attribution.map { AttributionView(attribution: $0) }
     },
     .list("links", "claims it depends on") { view in
-      view.claim.links.map { LinkView(link: $0, dossier: view.state.dossier) }
+      view.claim.links.map { LinkView(link: $0, dossier: view.facts.dossier) }
     },
     .list("disputes", "what two people differ on") { view in
       view.claim.disputes.map { DisputeView(dispute: $0) }
@@ -105,13 +102,15 @@ extension ClaimView: Offering {
     },
     .number("bare-ticks", "how many nobody has ticked off") { $0.claim.bareTicks.count },
     .list("evidence", "sources brought to bear on it") { view in
-      view.claim.evidence.map { EvidenceView($0, in: view.state.dossier) }
+      view.claim.evidence.map { EvidenceView($0, in: view.facts.dossier) }
     },
     .list("cited", "the sources that its evidence cites, each once") { view in
-      view.cited.map { SourceView(id: $0, in: view.state) }
+      view.cited.map { SourceView(id: $0, in: view.facts) }
     },
     .list("queries", "questions to people") { view in
-      view.claim.queries.map { QueryView(query: $0, numbered: view.numbered, state: view.state) }
+      view.claim.queries.map {
+        QueryView(query: $0, numbered: view.numbered, state: view.facts.state)
+      }
     },
     .one("decision", "who gave the verdict, when, why") { view in
       view.claim.decided.map { StepView($0) }

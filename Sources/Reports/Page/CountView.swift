@@ -22,8 +22,8 @@ struct CountView: Offering {
   }
 
   /// Every verdict with the number of claims for which it stands, none left out.
-  static func verdicts(in state: ArticleState) -> [CountView] {
-    let found = state.dossier.live.map { ClaimView($0, in: state).verdict }
+  static func verdicts(in facts: Facts) -> [CountView] {
+    let found = facts.dossier.live.map { ClaimView($0, in: facts).verdict }
     return Verdict.allCases.map { verdict in
       CountView(
         word: verdict.rawValue, sign: verdict.sign, count: found.filter { $0 == verdict }.count)

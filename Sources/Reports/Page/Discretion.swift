@@ -28,7 +28,8 @@ extension Source {
     // A desk's own keys may say anything, so they go with the identity.
     return .fields(
       entries.filter { entry in
-        disclosure.hidesIdentity ? Source.bare.contains(entry.key) : !Source.never.contains(entry.key)
+        disclosure.hidesIdentity
+          ? Source.bare.contains(entry.key) : !Source.never.contains(entry.key)
       })
   }
 }
@@ -37,7 +38,9 @@ extension Evidence {
   /// Keys that name or show the source itself.
   private static let identity: Set<String> = ["file", "sha256", "url"]
   /// What stays of evidence from a confidential source.
-  private static let bare: Set<String> = ["id", "source", "stance", "basis", "by", "at", "entered-by"]
+  private static let bare: Set<String> = [
+    "id", "source", "stance", "basis", "by", "at", "entered-by",
+  ]
 
   /// The evidence's file keys, without what reports keep back of a source on such terms.
   func discreet(under disclosure: Disclosure?) -> Record {

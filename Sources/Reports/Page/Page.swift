@@ -5,15 +5,23 @@ internal import FactCheck
 /// One list for every kind of report, so that a desk may put what it likes where it likes. Values
 /// are worked out as they are asked for.
 struct Page: Sendable {
-  let state: ArticleState
+  let facts: Facts
+  /// The text with its marks.
+  let copy: Copy
 
-  private var dossier: Dossier { state.dossier }
+  init(_ state: ArticleState) {
+    facts = Facts(state)
+    copy = Copy(of: facts)
+  }
+
+  var state: ArticleState { facts.state }
+  private var dossier: Dossier { facts.dossier }
 
   /// Live claims in the article's order.
-  var claims: [ClaimView] { dossier.live.map { ClaimView($0, in: state) } }
+  var claims: [ClaimView] { dossier.live.map { ClaimView($0, in: facts) } }
 
   var dropped: [ClaimView] {
-    dossier.claims.filter { $0.claim.status == .dropped }.map { ClaimView($0, in: state) }
+    dossier.claims.filter { $0.claim.status == .dropped }.map { ClaimView($0, in: facts) }
   }
 
   /// Claims whose words are to change: with new wording, or with a verdict that asks for some.
@@ -56,10 +64,9 @@ struct Page: Sendable {
   /// Sources on file and those that are cited and are not, by id.
   var sources: [SourceView] {
     let cited = dossier.live.flatMap { $0.claim.evidence.map(\.source) }
-    return Set(cited).union(dossier.sources.keys).sorted().map { SourceView(id: $0, in: state) }
+    return Set(cited).union(dossier.sources.keys).sorted().map { SourceView(id: $0, in: facts) }
   }
 
-  var rolesChecked: Bool { !(state.policy.people ?? []).isEmpty }
 }
 
 extension Page: Offering {
@@ -74,7 +81,7 @@ extension Page: Offering {
     },
     .list("waiting", "what waits on whom, person by person") { WaitingView.all(in: $0.state) },
     .list("statuses", "how many claims have each status") { CountView.statuses(in: $0.state) },
-    .list("verdicts", "how many claims have each verdict") { CountView.verdicts(in: $0.state) },
+    .list("verdicts", "how many claims have each verdict") { CountView.verdicts(in: $0.facts) },
     .number("without-verdict", "how many claims have no verdict that stands") { page in
       page.claims.filter { $0.verdict == nil }.count
     },
@@ -109,13 +116,13 @@ extension Page: Offering {
     },
     .list("loose", "sentences that neither carry a claim nor are set aside") { $0.loose },
     .list("blocks", "the article's text, block by block, with every claim's span") {
-      Copy(of: $0.state).article
+      $0.copy.article
     },
     .list("page-blocks", "the text that belongs to the page and not to the article") {
-      Copy(of: $0.state).page
+      $0.copy.page
     },
     .list("misplaced", "claims whose words do not stand in the text where they say") {
-      Copy(of: $0.state).misplaced
+      $0.copy.misplaced
     },
     .number("words", "words in the article") { $0.state.coverage.words },
     .number("words-settled", "of those, settled by people") { $0.state.coverage.settled },
@@ -129,12 +136,13 @@ extension Page: Offering {
 
   private static let footOffers: [Offer<Page>] = [
     .flag("roles-checked", "the policy names people, so that roles were checked") {
-      $0.rolesChecked
+      $0.state.policy.namesPeople
     },
     .text("commit", "the commit's id") { $0.state.commit },
     .text("commit-short", "its first 12 digits") { String($0.state.commit.prefix(12)) },
     .text("now", "the moment of the report, with the clock's offset") { $0.state.now.description },
-    .text("card-level", "the level of a heading under that of a section, where no block gives one") { _ in
+    .text("card-level", "the level of a heading under that of a section, where no block gives one")
+    { _ in
       "3"
     },
     .text("now-short", "the moment of the report, 2025-06-28 11:40") { $0.state.now.short },

@@ -7,12 +7,10 @@ struct SourceView: Sendable {
   /// The numbers of the claims whose evidence cites it, in the article's order.
   let citing: [Int]
 
-  init(id: String, in state: ArticleState) {
+  init(id: String, in facts: Facts) {
     self.id = id
-    source = state.dossier.sources[id]
-    citing = state.dossier.live.filter { numbered in
-      numbered.claim.evidence.contains { $0.source == id }
-    }.map(\.number)
+    source = facts.dossier.sources[id]
+    citing = facts.citing(id)
   }
 
   private func named(_ text: String?) -> String? {

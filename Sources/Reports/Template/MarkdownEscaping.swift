@@ -10,7 +10,8 @@ extension Escaping {
       if needsEscape(scalar, at: index, in: words) { escaped.append("\\") }
       if scalar.isBidiControl {
         // An override that nobody closes would turn the rest of the report around.
-        escaped.append(contentsOf: "⟨U+\(String(scalar.value, radix: 16, uppercase: true))⟩".unicodeScalars)
+        escaped.append(
+          contentsOf: "⟨U+\(String(scalar.value, radix: 16, uppercase: true))⟩".unicodeScalars)
       } else {
         escaped.append(scalar.isControl ? "\u{FFFD}" : scalar)
       }
