@@ -4,7 +4,7 @@ import Reports
 import Testing
 
 /// Text that tries to be more than text.
-@Suite struct HostileTextTests {
+@Suite struct HostileReportTests {
   static let hostile = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
     "\"\u{301} onmouseover=\"alert(1)", "</style><script>x</script>", "{{article.headline}}",
