@@ -97,11 +97,17 @@ let package = Package(
     // Tests mirror the rooms; CommandTests run the built program.
     .target(
       name: "TestSupport", path: "Tests/TestSupport", swiftSettings: room),
+    .target(
+      name: "TestClaims", dependencies: ["FactCheck"], path: "Tests/TestClaims",
+      swiftSettings: room),
     .testTarget(name: "ProseTests", dependencies: ["Prose", "TestSupport"], swiftSettings: room),
     .testTarget(
-      name: "FactCheckTests", dependencies: ["FactCheck", "TestSupport"], swiftSettings: room),
+      name: "FactCheckTests", dependencies: ["FactCheck", "TestClaims", "TestSupport"],
+      swiftSettings: room),
     .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: room),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: room),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "Git", "FactCheck", "TestClaims", "TestSupport"],
+      swiftSettings: room),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"], swiftSettings: room),
     .testTarget(name: "DeskTests", dependencies: ["Desk", "TestSupport"], swiftSettings: room),
     .testTarget(

@@ -9,6 +9,9 @@ extension Gate {
     }
 
     let standing = dossier.standing(of: numbered)
+    for contradiction in claim.contradictions {
+      because("contradiction", contradiction, "put claims/\(name)'s file in order, then stet save")
+    }
     for dispute in claim.disputes {
       because("dispute", "two people differ on “\(dispute.field)”")
     }
@@ -45,7 +48,7 @@ extension Gate {
         "evidence \(refuting.id) refutes it, and nobody has said why it stands",
         "stet decide \(name) confirmed --note \"…\"")
     }
-    if claim.signOff == nil, let why = policy.secondPersonNeeded(for: claim) {
+    if claim.signOff == nil || claim.status != .signedOff, let why = policy.secondPersonNeeded(for: claim) {
       because("second-person", "a second person must sign it: \(why)", "stet sign \(name)")
     }
     return reasons

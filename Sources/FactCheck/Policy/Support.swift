@@ -12,8 +12,8 @@ package struct Support: Sendable, Equatable {
   /// Counts the evidence of `claim`.
   ///
   /// Evidence without a basis counts as secondary. Where a source names an origin, that is what is
-  /// counted: two papers that
-  /// print one agency's story are one witness.
+  /// counted: two papers that print one agency's story are one witness, and so are a paper and the
+  /// agency itself, where the origin names that source by id or by title.
   package init(of claim: Claim, sources: [String: Source]) {
     var primary: Set<String> = []
     var secondary: Set<String> = []
@@ -25,12 +25,26 @@ package struct Support: Sendable, Equatable {
       if item.basis == .primary {
         primary.insert(item.source)
       } else {
-        let origin = sources[item.source]?.origin?.trimmed.lowercased() ?? ""
-        secondary.insert(origin.isEmpty ? item.source : "origin " + origin)
+        secondary.insert(Support.witness(item.source, sources: sources))
       }
     }
     self.primary = primary.count
     self.secondary = secondary.count
+  }
+
+  /// What a source comes down to: itself, or what it rests on in the end.
+  private static func witness(_ id: String, sources: [String: Source]) -> String {
+    var path = [id]
+    while let origin = sources[path.last!]?.origin?.trimmed.lowercased(), !origin.isEmpty {
+      let known = sources.keys.sorted().first {
+        $0 == origin || sources[$0]?.title.trimmed.lowercased() == origin
+      }
+      guard let known else { return origin }
+      // Sources that name each other in a circle are one witness, whichever was asked first.
+      if let start = path.firstIndex(of: known) { return path[start...].min()! }
+      path.append(known)
+    }
+    return path.last!
   }
 
   /// What is missing for `grounds`, in words, or nil if they are met.

@@ -34,12 +34,20 @@ extension String: Recorded {
 }
 
 extension Int: Recorded {
+  /// The largest whole number that JSON keeps exactly everywhere (RFC 8785, appendix D).
+  static let exactInJSON = (1 << 53) - 1
+
   package static var pattern: Pattern { .number }
   package var record: Record { .number(self) }
   package static func read(_ record: Record, _ faults: inout [Fault]) -> Int? {
     if case .number(let number) = record.content { return number }
-    // Only plain decimal digits: YAML 1.1 would take 010 for eight and 12:30 for 750.
-    if let text = record.text, let number = Int(text), String(number) == text { return number }
+    // Only plain decimal digits: YAML 1.1 would take 010 for eight and 12:30 for 750. And no more
+    // of them than every JSON reader keeps.
+    if let text = record.text, let number = Int(text), String(number) == text,
+      (-Int.exactInJSON...Int.exactInJSON).contains(number)
+    {
+      return number
+    }
     faults.append(
       Fault(at: record.place, "expected a whole number, not \(record.quotedForFault)"))
     return nil

@@ -66,13 +66,18 @@ package enum Action: Sendable {
     package var ticks: [Tick]?
     /// The desk's own fields.
     package var others: [Record.Entry]?
+    /// What the claim says no more: nil elsewhere leaves a thing as it is.
+    package var cleared: Set<Clearable> = []
 
     package init() {}
 
     package var isEmpty: Bool {
       words == nil && kind == nil && priority == nil && flags == nil && span == nil
-        && attribution == nil && links == nil && ticks == nil && others == nil
+        && attribution == nil && links == nil && ticks == nil && others == nil && cleared.isEmpty
     }
+
+    /// What a claim may do without, and an edit can take away.
+    package enum Clearable: Sendable, CaseIterable { case kind, priority }
   }
 
   /// The step's name: the verb, and the `Action:` trailer of its commit.

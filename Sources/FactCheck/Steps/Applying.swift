@@ -42,7 +42,8 @@ extension Claim {
     }
 
     if transition.to == .stale, claim.status != .stale {
-      claim.goStale(because: action.voidReason(by: circumstances.author), at: circumstances.at)
+      claim.goStale(
+        because: action.voidReason(by: circumstances.author, on: self), at: circumstances.at)
     }
     claim.status = transition.to
     if case .sign = action { claim.sign(in: circumstances) }
@@ -79,12 +80,22 @@ extension Claim {
       hint: ids.isEmpty ? nil : "it has \(ids.joined(separator: ", "))")
   }
 
+  /// Refuses an id for a new part of the claim that is none, or is taken.
+  func requireFresh(_ id: String, in circumstances: Circumstances) throws(Refusal) {
+    if id.isEmpty {
+      throw Refusal("id", "\(circumstances.name): what is added needs an id")
+    }
+    if partIDs.contains(id) {
+      throw Refusal("id", "\(circumstances.name) has something with the id \(id) already")
+    }
+  }
+
   private func wrongStatus(
     for line: Workflow.Line, standing: Standing, in circumstances: Circumstances
   ) -> Refusal {
     let name = circumstances.name
     let verb = line.action.rawValue
-    if standing.status == .queried, let query = openQueries.first {
+    if standing.status == .queried, !line.whileQueried, let query = openQueries.first {
       return Refusal(
         "open-query", "\(name): “\(verb)” must wait, a query to \(query.to) is open",
         hint: "stet answer \(name) \(query.id) \"…\"")
@@ -104,7 +115,7 @@ extension Claim {
       }
     return Refusal(
       "status",
-      "\(name) is \(standing.status.rawValue); “\(verb)” starts from "
+      "\(name) is \(line.whileQueried ? status.rawValue : standing.status.rawValue); “\(verb)” starts from "
         + starts.joined(separator: ", "),
       hint: hint)
   }
@@ -116,17 +127,20 @@ extension Action {
     case (.always, _): true
     case (.refuting, .attach(let evidence)): evidence.stance == .refutes
     case (.words, .edit(let edit)): edit.changesWords(of: claim)
+    case (.bareTicks, .edit(let edit)): edit.baresTicks(of: claim)
     case (.words, .change(.propose(_, let words))):
       !(claim.change?.words ?? "").isSame(as: words)
     default: false
     }
   }
 
-  func voidReason(by person: Person) -> String {
+  func voidReason(by person: Person, on claim: Claim) -> String {
     switch self {
     case .attach(let evidence):
       "\(person.name) attached evidence \(evidence.id) (\(evidence.stance?.rawValue ?? "no stance"))"
-    case .edit: "\(person.name) changed the words"
+    case .edit(let edit):
+      edit.changesWords(of: claim)
+        ? "\(person.name) changed the words" : "\(person.name) changed what is to be ticked off"
     case .change: "\(person.name) proposed other words"
     default: "\(person.name) changed it"
     }

@@ -14,9 +14,7 @@ extension Claim {
           + "back from clones and backups",
         hint: "record what it shows with --observed \"…\" and keep the file elsewhere")
     }
-    guard !partIDs.contains(evidence.id) else {
-      throw Refusal("id", "\(name) has something with the id \(evidence.id) already")
-    }
+    try requireFresh(evidence.id, in: circumstances)
     var evidence = evidence
     evidence.by = circumstances.author
     evidence.at = circumstances.at

@@ -17,8 +17,9 @@ extension Claim {
   func checkChange(_ step: Action.ChangeStep, in circumstances: Circumstances) throws(Refusal) {
     let name = circumstances.name
     switch step {
-    case .propose(_, let words):
+    case .propose(let id, let words):
       if words.trimmed.isEmpty { throw Refusal("proposal", "\(name): the new wording is empty") }
+      if id != change?.id { try requireFresh(id, in: circumstances) }
     case .move(let state, let note):
       guard let change else {
         throw Refusal(

@@ -1,6 +1,8 @@
 extension Claim {
   mutating func decide(_ finding: Action.Finding, in circumstances: Circumstances) throws(Refusal) {
-    if let choice = finding.ticks, !ticks.isEmpty { try tick(choice, nil, in: circumstances) }
+    if let choice = finding.ticks, choice != .all || !ticks.isEmpty {
+      try tick(choice, nil, in: circumstances)
+    }
     if verdict != finding.verdict { acceptedRisk = nil }
     verdict = finding.verdict
     reason = finding.reason

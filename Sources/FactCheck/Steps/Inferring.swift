@@ -21,7 +21,17 @@ extension Claim {
       ("accepted-risk", "accept-risk \(name) --reason \"…\""), ("void", "decide \(name) VERDICT"),
       ("dropped", "drop \(name) --reason \"…\""), ("dispute", "settle \(name)"),
     ] where differs(key) {
+      // A verdict given anew takes away what made the old one void.
+      if key == "void", edited.void == nil, status == .stale, edited.status == .checked { continue }
       forbid(key, verb)
+    }
+
+    switch (status, edited.status) {
+    case (let old, let new) where old == new: break
+    case (_, .checked), (.unchecked, .inReview): break
+    case (_, .signedOff): forbid("status", "sign \(name)")
+    case (_, .dropped): forbid("status", "drop \(name) --reason \"…\"")
+    default: forbid("status", "reopen \(name) --reason \"…\"")
     }
 
     var actions: [Action] = []
@@ -34,38 +44,68 @@ extension Claim {
       .map { .note(id: $0.id, text: $0.text) }
     actions += queryActions(to: edited, name: name, &refusals)
 
-    let ticked = edited.ticks.filter { tick in
-      !tick.isBare && (ticks.first { $0.id == tick.id }?.isBare ?? true)
+    let isRewritten = edited.ticks.contains { tick in
+      guard let old = ticks.first(where: { $0.id == tick.id }), !old.isBare, !tick.isBare
+      else { return false }
+      return old.by != tick.by || old.at != tick.at || old.evidence != tick.evidence
     }
-    if !ticked.isEmpty { actions.append(.tick(.some(ticked.map(\.id)), evidence: nil)) }
+    if isRewritten { forbid("ticks", "tick \(name) TICK") }
+    actions += tickActions(to: edited)
 
-    if differs("verdict") || differs("reason") {
+    let isDecidedAgain = edited.status == .checked && status != .checked
+    if differs("verdict") || differs("reason") || isDecidedAgain {
       if let verdict = edited.verdict {
-        var words: (id: String, words: String)?
-        if let proposal = edited.change, differs("change") { words = (proposal.id, proposal.words) }
+        let proposal = edited.change.flatMap { isProposal($0) ? ($0.id, $0.words) : nil }
         actions.append(
           .decide(
             Action.Finding(
-              verdict, reason: edited.reason, change: words, note: edited.decided?.note)))
+              verdict, reason: edited.reason, change: proposal, note: edited.decided?.note)))
+        if let now = edited.change, now.state != (proposal == nil ? change?.state : .proposed) {
+          actions.append(.change(.move(to: now.state, note: now.note)))
+        }
       } else {
         forbid("verdict", "reopen \(name) --reason \"…\"")
       }
     } else if differs("change") {
-      if let now = edited.change, now.words.isSame(as: change?.words ?? ""), let before = change,
-        now.state != before.state
-      {
-        actions.append(.change(.move(to: now.state, note: now.note)))
-      } else if let now = edited.change, now.state == .proposed {
+      if let now = edited.change, isProposal(now) {
         actions.append(.change(.propose(id: now.id, words: now.words)))
+        if now.state != .proposed {
+          actions.append(.change(.move(to: now.state, note: now.note)))
+        }
+      } else if let now = edited.change, now.state != change?.state {
+        actions.append(.change(.move(to: now.state, note: now.note)))
       } else {
         forbid("change", "change \(name)")
       }
     } else if differs("decided") {
       forbid("decided", "decide \(name) VERDICT --note \"…\"")
     }
-    if status == .unchecked, edited.status == .inReview, actions.isEmpty { actions.append(.open) }
+    let opens = actions.contains { action in
+      Workflow.line(for: action.name).transitions.contains {
+        $0.from == .unchecked && $0.to != .unchecked
+      }
+    }
+    if status == .unchecked, edited.status != .unchecked, !opens { actions.insert(.open, at: 0) }
     if !refusals.isEmpty { throw Refusals(all: refusals) }
     return actions
+  }
+
+  /// Whether `now` is another proposal than this claim's, and not what became of the same.
+  private func isProposal(_ now: Change) -> Bool {
+    guard let change else { return true }
+    return now.id != change.id || !now.words.isSame(as: change.words)
+  }
+
+  /// Ticks that somebody ticked off by hand: a step for each evidence they cite.
+  private func tickActions(to edited: Claim) -> [Action] {
+    let ticked = edited.ticks.filter { tick in
+      !tick.isBare && (ticks.first { $0.id == tick.id }?.isBare ?? true)
+    }
+    var cited: [String?] = []
+    for tick in ticked where !cited.contains(tick.evidence) { cited.append(tick.evidence) }
+    return cited.map { evidence in
+      .tick(.some(ticked.filter { $0.evidence == evidence }.map(\.id)), evidence: evidence)
+    }
   }
 
   /// Several refusals at once.
@@ -76,8 +116,14 @@ extension Claim {
   private func handEdit(to edited: Claim) -> Action.Edit? {
     var edit = Action.Edit()
     if !words.isSame(as: edited.words) { edit.words = edited.words }
-    if kind != edited.kind { edit.kind = edited.kind }
-    if priority != edited.priority { edit.priority = edited.priority }
+    if kind != edited.kind {
+      edit.kind = edited.kind
+      if edited.kind == nil { edit.cleared.insert(.kind) }
+    }
+    if priority != edited.priority {
+      edit.priority = edited.priority
+      if edited.priority == nil { edit.cleared.insert(.priority) }
+    }
     if flags.record != edited.flags.record { edit.flags = edited.flags }
     if span.record != edited.span.record { edit.span = edited.span }
     if attribution.record != edited.attribution.record { edit.attribution = edited.attribution }
@@ -94,10 +140,19 @@ extension Claim {
       tick.evidence = nil
       return tick
     }
-    if ticks.map(bare).record != edited.ticks.map(bare).record {
-      // Who ticked what is a step of its own; here only the ticks themselves are new or gone.
+    let unticked = edited.ticks.contains { tick in
+      tick.isBare && ticks.contains { $0.id == tick.id && !$0.isBare }
+    }
+    if unticked || ticks.map(bare).record != edited.ticks.map(bare).record {
+      // Who ticked what is a step of its own; here ticks are new or gone, or lose their mark.
       edit.ticks = edited.ticks.map { tick in
-        ticks.first { $0.id == tick.id && !$0.isBare } ?? bare(tick)
+        guard let old = ticks.first(where: { $0.id == tick.id }), !old.isBare, !tick.isBare
+        else { return bare(tick) }
+        var kept = tick
+        kept.by = old.by
+        kept.at = old.at
+        kept.evidence = old.evidence
+        return kept
       }
     }
     return edit.isEmpty ? nil : edit
@@ -130,7 +185,9 @@ extension Claim {
         let answer = unanswered[index].answer
       else { continue }
       actions.append(.answer(query: old.id, text: answer))
-      unanswered[index] = old
+      unanswered[index].answer = nil
+      unanswered[index].answered = nil
+      unanswered[index].answeredBy = nil
     }
     let new = added(queries, unanswered, id: \.id, "queries", "query \(name)", &refusals)
     for query in new {
@@ -145,14 +202,15 @@ extension Claim {
   /// `edited` differs from `old`; the first key that does not.
   package func firstUnexplained(_ edited: Claim, since old: Claim) -> String? {
     let (mine, theirs, before) = (record, edited.record, old.record)
-    guard case .fields(let entries) = theirs.content else { return nil }
-    let keys = entries.map(\.key)
-    for key in keys where key != "decided" {
+    guard case .fields(let entries) = theirs.content, case .fields(let previous) = before.content
+    else { return nil }
+    for key in entries.map(\.key) where key != "decided" {
       guard let value = theirs[key] else { continue }
       if let was = before[key], was == value { continue }
       guard let result = mine[key], result.withoutStamps == value.withoutStamps else { return key }
     }
-    return nil
+    // What was taken out by hand must be gone through a step too, or it would come back unasked.
+    return previous.map(\.key).first { theirs[$0] == nil && mine[$0] != nil }
   }
 }
 

@@ -3,9 +3,7 @@ extension Claim {
   {
     let name = circumstances.name
     if text.trimmed.isEmpty { throw Refusal("note", "\(name): the note is empty") }
-    guard !partIDs.contains(id) else {
-      throw Refusal("id", "\(name) has something with the id \(id) already")
-    }
+    try requireFresh(id, in: circumstances)
     var note = Note()
     note.id = id
     note.by = circumstances.author

@@ -5,9 +5,7 @@ extension Claim {
     if query.to.trimmed.isEmpty {
       throw Refusal("question", "\(name): to whom does the question go?", hint: "--to \"…\"")
     }
-    guard !partIDs.contains(query.id) else {
-      throw Refusal("id", "\(name) has something with the id \(query.id) already")
-    }
+    try requireFresh(query.id, in: circumstances)
     var query = query
     query.by = circumstances.author
     query.asked = circumstances.at

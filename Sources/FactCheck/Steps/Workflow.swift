@@ -37,6 +37,8 @@ package enum Workflow {
     case refuting = "if it refutes"
     /// Words or what they hang on change.
     case words = "if words change"
+    /// The edit adds a tick that is bare, or takes the mark off one.
+    case bareTicks = "if it leaves something to tick off"
   }
 
   /// What a step needs beyond a status; each is a rule with a name.
@@ -135,6 +137,7 @@ package enum Workflow {
       action: .edit, says: "correct its words, kind, priority or flags",
       transitions: [
         Transition(.checked, .stale, .words), Transition(.signedOff, .stale, .words),
+        Transition(.signedOff, .stale, .bareTicks),
       ] + same(.unchecked, .inReview, .checked, .signedOff, .stale),
       whileQueried: true, who: [], needs: [.something]),
     Line(

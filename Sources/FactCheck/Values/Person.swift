@@ -11,12 +11,18 @@ package struct Person: Sendable, Hashable, CustomStringConvertible {
   /// Reads `Name <address>`. Nil when the form is another, or when a part is empty or holds what
   /// git's commit format forbids.
   package init?(_ text: String) {
-    guard let open = text.lastIndex(of: "<"), text.hasSuffix(">") else { return nil }
-    let name = text[..<open].trimmed
-    let email = text[text.index(after: open)...].dropLast().trimmed
-    guard !name.isEmpty, !email.isEmpty, !email.contains(where: \.isWhitespace) else { return nil }
-    let forbidden: (Character) -> Bool = { "<>\n\0".contains($0) }
-    if name.contains(where: forbidden) || email.contains(where: forbidden) { return nil }
+    // By scalars: a letter's accent may follow a bracket, and CR LF is one character to Swift.
+    let scalars = text.unicodeScalars
+    guard let open = scalars.lastIndex(of: "<"), scalars.last == ">" else { return nil }
+    let name = String(scalars[..<open]).trimmed
+    let email = String(scalars[scalars.index(after: open)...].dropLast()).trimmed
+    guard !name.isEmpty, !email.isEmpty,
+      !email.unicodeScalars.contains(where: \.properties.isWhitespace)
+    else { return nil }
+    let forbidden: (Unicode.Scalar) -> Bool = {
+      $0 == "<" || $0 == ">" || $0.properties.generalCategory == .control
+    }
+    if (name + email).unicodeScalars.contains(where: forbidden) { return nil }
     self.init(name: name, email: email)
   }
 
@@ -45,9 +51,10 @@ extension Person: Recorded {
 extension StringProtocol {
   /// The text without white space at its ends.
   package var trimmed: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    // By scalars, since an accent that follows a space makes one character with it.
+    var rest = String(self).unicodeScalars[...]
+    while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
     return String(rest)
   }
 }
