@@ -58,16 +58,20 @@ package struct Hand: Sendable {
   package var at: Moment
   /// When it is recorded: the commit's committer date.
   package var recorded: Moment
+  /// The machine's clock, in seconds since 1970, whatever date the step is given.
+  package var clock: Int64
   /// For those who wait for the desk: "Ana Ito, since 11:40, process 4711".
   package var holder: String
 
   package init(
-    author: Person, committer: Person, at: Moment, recorded: Moment? = nil, holder: String = ""
+    author: Person, committer: Person, at: Moment, recorded: Moment? = nil, clock: Int64? = nil,
+    holder: String = ""
   ) {
     self.author = author
     self.committer = committer
     self.at = at
     self.recorded = recorded ?? at
+    self.clock = clock ?? Int64(at.seconds)
     self.holder = holder
   }
 }

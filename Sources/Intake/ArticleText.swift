@@ -13,17 +13,21 @@
 /// | caption | `*Caption:* words` |
 /// | alternative text | `*Alternative text:* words` |
 /// | bare picture | `*Picture:* words` |
-/// | paragraph | `words`, with a backslash before a first character that could be taken for a block's sign |
+/// | paragraph | `words`, with a backslash before a first character that could be taken for a
+/// block's sign |
 ///
-/// The words stand verbatim after the sign, so that a span can point to them. Everything after the first line
-/// `<!-- not the article: REASON -->` belongs to the page; further such lines name the reason of what follows.
+/// The words stand verbatim after the sign, so that a span can point to them. Everything after the
+/// first line
+/// `<!-- not the article: REASON -->` belongs to the page; further such lines name the reason of
+/// what follows.
 package struct ArticleText: Sendable, Equatable {
   package let text: String
   /// The blocks in the order of the text, the article's first, with their words' places.
   package let blocks: [PlacedBlock]
 }
 
-/// A block and the place of its words in `article.md`, in Unicode scalars, the block's sign left out.
+/// A block and the place of its words in `article.md`, in Unicode scalars, the block's sign left
+/// out.
 package struct PlacedBlock: Sendable, Equatable {
   package let range: Range<Int>
   package let block: Block

@@ -19,7 +19,8 @@ package struct Block: Sendable, Equatable {
   }
 
   package let kind: Kind
-  /// The words on one line: white space folded, inline markup dropped, never empty in a ``Reading``.
+  /// The words on one line: white space folded, inline markup dropped, never empty in a
+  /// ``Reading``.
   package let text: String
   /// Why the block belongs to the page and not the article; `nil` for what is the article's.
   package var furniture: FurnitureReason?

@@ -1,6 +1,7 @@
 /// The sign at the start of a line of `article.md` that tells what kind of block it is.
 enum BlockSign {
-  /// Signs by kind, in the order in which they are tried when a line is read: `##` before `#` is not needed,
+  /// Signs by kind, in the order in which they are tried when a line is read: `##` before `#` is
+  /// not needed,
   /// since each ends with a space.
   private static let table: [(kind: Block.Kind, sign: String)] = [
     (.headline, "# "),
@@ -18,7 +19,8 @@ enum BlockSign {
     (.picture, "*Picture:* "),
   ]
 
-  /// First characters that make CommonMark, or the reader below, see something other than a paragraph.
+  /// First characters that make CommonMark, or the reader below, see something other than a
+  /// paragraph.
   private static let mistakable: Set<Unicode.Scalar> = [
     "#", ">", "-", "+", "*", "|", "<", "`", "~", "=", "_", "\\",
   ]

@@ -39,7 +39,8 @@ extension ProposedArticle {
     case .question: return "question"
     case .instruction: return isCheckable ? nil : "instruction"
     case .statement, .exclamation, .fragment:
-      // "Boats must leave" may be a rule, "unfortunately it fell" a fact: only "we" gives an opinion.
+      // "Boats must leave" may be a rule, "unfortunately it fell" a fact: only "we" gives an
+      // opinion.
       return traits.isSuperset(of: [.opinion, .firstPerson]) && !isCheckable ? "opinion" : nil
     }
   }

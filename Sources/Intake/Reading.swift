@@ -1,6 +1,8 @@
-/// What was read from a seed: the article's data as far as the seed tells them, and all its text in blocks.
+/// What was read from a seed: the article's data as far as the seed tells them, and all its text in
+/// blocks.
 ///
-/// Dates stay as they are written when they cannot be understood; else they are RFC 3339 with an offset, or
+/// Dates stay as they are written when they cannot be understood; else they are RFC 3339 with an
+/// offset, or
 /// `YYYY-MM-DD` when the seed gives no time.
 package struct Reading: Sendable, Equatable {
   package var headline: String?
@@ -15,7 +17,8 @@ package struct Reading: Sendable, Equatable {
   package var modified: String?
   /// A BCP 47 tag as declared by the document, such as `en` or `pt-BR`.
   package var language: String?
-  /// Every piece of visible text in reading order, what belongs to the page and not the article included.
+  /// Every piece of visible text in reading order, what belongs to the page and not the article
+  /// included.
   package var blocks: [Block]
 
   package init(

@@ -25,7 +25,7 @@ enum Identity {
     let process = ProcessInfo.processInfo.processIdentifier
     return Hand(
       author: acting, committer: committer, at: at ?? recorded ?? now,
-      recorded: recorded ?? at ?? now,
+      recorded: recorded ?? at ?? now, clock: Int64(Date().timeIntervalSince1970),
       holder: "\(committer.name) since \(now.short) (process \(process))")
   }
 

@@ -28,7 +28,7 @@ extension Desk {
   ) throws(DeskError) -> Answer {
     for _ in 0..<Desk.attempts {
       let step = try stored { () throws(StoreError) in
-        try store.begin(holder: hand.holder, now: hand.recorded)
+        try store.begin(holder: hand.holder, clock: hand.clock)
       }
       let planned = try decide(step.snapshot)
       do throws(StoreError) {

@@ -1,4 +1,4 @@
-internal import FactCheck
+package import FactCheck
 
 extension Action {
   /// What the step did, as a commit's subject says it after the claim's name.
@@ -34,7 +34,7 @@ extension Action {
 
 extension Action.Edit {
   /// What it changes, in words.
-  var parts: [String] {
+  package var parts: [String] {
     [
       words.map { _ in "words" }, kind.map { _ in "kind" }, priority.map { _ in "priority" },
       flags.map { _ in "flags" }, span.map { _ in "span" }, attribution.map { _ in "attribution" },

@@ -1,4 +1,5 @@
-/// The authors that a line such as "By Ana Ito and Tom Okafor" names, or `nil` if it is no such line.
+/// The authors that a line such as "By Ana Ito and Tom Okafor" names, or `nil` if it is no such
+/// line.
 func bylineNames(inLine line: String) -> [String]? {
   let words = line.split(separator: " ")
   guard (2...14).contains(words.count), let first = words.first?.lowercased(),

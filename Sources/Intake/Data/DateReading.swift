@@ -1,6 +1,7 @@
 /// Reads a date as documents write them and gives it as RFC 3339 with offset, or as `YYYY-MM-DD`.
 ///
-/// A time without an offset is dropped: which instant it means is not known. `nil` for what is no date, and for
+/// A time without an offset is dropped: which instant it means is not known. `nil` for what is no
+/// date, and for
 /// numbers such as 3/4/2025, of which nobody can tell the day from the month.
 func normalisedDate(_ written: String) -> String? {
   let text = written.foldedToOneLine
@@ -19,7 +20,8 @@ func dateStandingAlone(_ line: String) -> String? {
   return normalisedDate(line)
 }
 
-/// Whether a line does little more than give dates, such as "Updated June 27, 2025 8:21 am / First published …".
+/// Whether a line does little more than give dates, such as "Updated June 27, 2025 8:21 am / First
+/// published …".
 func isDateLine(_ line: String) -> Bool {
   if dateStandingAlone(line) != nil { return true }
   guard line.utf8.count <= 120 else { return false }
@@ -53,7 +55,8 @@ private func numericDate(_ text: String) -> String? {
   return scan.time().map { date + "T" + $0 } ?? date
 }
 
-/// `27 June 2025`, `June 27, 2025`, `Fri, 27 Jun 2025 10:00:00 +0200`, in the languages of ``monthNumber(_:)``.
+/// `27 June 2025`, `June 27, 2025`, `Fri, 27 Jun 2025 10:00:00 +0200`, in the languages of
+/// ``monthNumber(_:)``.
 private func wordedDate(_ text: String) -> String? {
   let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == ":" || $0 == "+") }
   for (index, word) in words.enumerated() {

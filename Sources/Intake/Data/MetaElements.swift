@@ -1,7 +1,9 @@
-/// The `meta` elements of a page, by name: Open Graph (`og:`, `article:`), Dublin Core, and the common others.
+/// The `meta` elements of a page, by name: Open Graph (`og:`, `article:`), Dublin Core, and the
+/// common others.
 struct MetaElements {
   private var values: [String: [String]] = [:]
-  /// What `name` and `itemprop` give; asked after `property`, which Open Graph and RDFa write with more care.
+  /// What `name` and `itemprop` give; asked after `property`, which Open Graph and RDFa write with
+  /// more care.
   private var named: [String: [String]] = [:]
 
   init(of page: Page) {

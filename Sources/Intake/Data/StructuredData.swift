@@ -15,7 +15,8 @@ struct StructuredData {
 
   /// Reads all JSON-LD scripts of a page; the first article found in them is taken.
   ///
-  /// Scripts are nested in arrays and `@graph`s, and refer to each other by `@id`. What cannot be parsed is
+  /// Scripts are nested in arrays and `@graph`s, and refer to each other by `@id`. What cannot be
+  /// parsed is
   /// passed over: it is the page's fault, and the meta elements may still tell.
   init(scripts: [ArraySlice<UInt8>]) {
     var objects: [[String: Any]] = []
@@ -44,7 +45,8 @@ struct StructuredData {
     if let value = try? JSONSerialization.jsonObject(with: text, options: .fragmentsAllowed) {
       return value
     }
-    // Line ends inside strings, comment and CDATA wrappers, a semicolon at the end: frequent, and harmless.
+    // Line ends inside strings, comment and CDATA wrappers, a semicolon at the end: frequent, and
+    // harmless.
     var repaired = String(decoding: script.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
     for wrapper in ["<!--", "-->", "//<![CDATA[", "//]]>", "<![CDATA[", "]]>", "/*", "*/"] {
       repaired = repaired.replacing(wrapper, with: "")
@@ -83,7 +85,8 @@ struct StructuredData {
     return deepest
   }
 
-  /// All objects that may describe the article: at the top, in arrays, in `@graph` and as a page's main entity.
+  /// All objects that may describe the article: at the top, in arrays, in `@graph` and as a page's
+  /// main entity.
   private static func collect(_ value: Any, into objects: inout [[String: Any]]) {
     if let list = value as? [Any] {
       for item in list { collect(item, into: &objects) }
@@ -103,7 +106,8 @@ struct StructuredData {
     return known
   }
 
-  /// Article and the types below it (schema.org/Article, with those of schema.org's news extension).
+  /// Article and the types below it (schema.org/Article, with those of schema.org's news
+  /// extension).
   private static func isArticle(_ object: [String: Any]) -> Bool {
     let types =
       (object["@type"] as? [Any])?.compactMap { $0 as? String }
@@ -115,7 +119,8 @@ struct StructuredData {
     }
   }
 
-  /// Names of persons or organisations, given as a string, an object, a reference, or a list of these.
+  /// Names of persons or organisations, given as a string, an object, a reference, or a list of
+  /// these.
   private static func names(_ value: Any?, _ known: [String: [String: Any]]) -> [String] {
     if let text = text(value) { return [text] }
     if let list = value as? [Any] {
@@ -136,7 +141,8 @@ struct StructuredData {
     return []
   }
 
-  /// A string on one line, entities resolved (many pages escape twice); `nil` for anything else or nothing.
+  /// A string on one line, entities resolved (many pages escape twice); `nil` for anything else or
+  /// nothing.
   private static func text(_ value: Any?) -> String? {
     guard let text = value as? String else { return nil }
     let folded = resolvingEntities(text).foldedToOneLine

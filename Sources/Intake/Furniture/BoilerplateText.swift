@@ -1,7 +1,10 @@
-/// Why a block's words alone show that it belongs to the page, or `nil` for anything that may be the author's.
+/// Why a block's words alone show that it belongs to the page, or `nil` for anything that may be
+/// the author's.
 ///
-/// Where the page's structure is known it is asked first; this is for what is left, and for plain text. When
-/// in doubt the answer is `nil`: a statement wrongly kept costs a look, one wrongly set aside may go unchecked.
+/// Where the page's structure is known it is asked first; this is for what is left, and for plain
+/// text. When
+/// in doubt the answer is `nil`: a statement wrongly kept costs a look, one wrongly set aside may
+/// go unchecked.
 func boilerplateReason(_ text: String) -> FurnitureReason? {
   guard text.hasWords else { return .symbol }
   let length = text.utf8.count

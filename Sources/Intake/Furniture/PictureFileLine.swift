@@ -1,6 +1,8 @@
-/// Whether a line is a picture's file name, or what a page's copy makes of it, and no sentence of the author.
+/// Whether a line is a picture's file name, or what a page's copy makes of it, and no sentence of
+/// the author.
 ///
-/// Two signs: it ends like a picture file; or it is all lower case without punctuation and holds a machine-made
+/// Two signs: it ends like a picture file; or it is all lower case without punctuation and holds a
+/// machine-made
 /// word, such as a content hash or pixel measures.
 func isPictureFileLine(_ text: String) -> Bool {
   guard text.unicodeScalars.count <= 400 else { return false }

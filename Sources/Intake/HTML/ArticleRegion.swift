@@ -3,7 +3,8 @@ struct ArticleRegion {
   /// The roots of the parts, in document order; none stands inside another.
   let roots: [Int]
 
-  /// Chooses the best part and those beside it that go on with the same text, by Readability's rules.
+  /// Chooses the best part and those beside it that go on with the same text, by Readability's
+  /// rules.
   init(in cutPage: CutPage, by scores: ParagraphScores) {
     let page = cutPage.page
     var ranked: [(node: Int, points: Double)] = []

@@ -7,7 +7,8 @@ struct FoundArticle {
   let length: Int
 }
 
-/// Finds the article in a page: scores, chooses, cleans; and if that leaves under 500 characters, tries again and
+/// Finds the article in a page: scores, chooses, cleans; and if that leaves under 500 characters,
+/// tries again and
 /// trusts the page's names less each time (as Readability does).
 func findArticle(in page: Page, _ hints: PageHints) -> FoundArticle {
   let bare = CutPage(page: page, hints: hints)

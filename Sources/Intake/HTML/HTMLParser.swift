@@ -1,15 +1,19 @@
 internal import CLibxml2
 
-/// The deepest nesting that is read. The deepest of 119 real pages has less than a fifth of it; libxml2 looks
-/// through all open elements at each end tag, so this also bounds the time that hostile pages can take.
+/// The deepest nesting that is read. The deepest of 119 real pages has less than a fifth of it;
+/// libxml2 looks
+/// through all open elements at each end tag, so this also bounds the time that hostile pages can
+/// take.
 let nestingLimit = 256
 
-/// The most elements and pieces of text that are read, thirty times what the largest of 119 real pages has.
+/// The most elements and pieces of text that are read, thirty times what the largest of 119 real
+/// pages has.
 let pieceLimit = 1_000_000
 
 /// Parses HTML of any sort, well-formed or not, by libxml2's tolerant parser.
 ///
-/// libxml2's own tree would cut documents off at depth 256 and text at 10 MB, in silence. So its events are
+/// libxml2's own tree would cut documents off at depth 256 and text at 10 MB, in silence. So its
+/// events are
 /// taken instead, and every limit here is a refusal.
 func parseHTML(_ utf8: [UInt8]) throws(SeedFault) -> Page {
   xmlInitParser()
@@ -63,7 +67,8 @@ private struct HTMLParser: ~Copyable {
   }
 }
 
-/// Builds a ``Page`` from libxml2's events. A class, because a C callback can only be given an address.
+/// Builds a ``Page`` from libxml2's events. A class, because a C callback can only be given an
+/// address.
 private final class PageBuilder {
   private var page = Page()
   /// The open elements, and the name that each will be closed by.

@@ -68,7 +68,8 @@ struct MarkedByline {
     }
   }
 
-  /// Parts that name other people: those who comment, those who wrote other articles, those who log in.
+  /// Parts that name other people: those who comment, those who wrote other articles, those who log
+  /// in.
   private static func isElsewhere(_ index: Int, _ page: Page, _ hints: PageHints) -> Bool {
     switch page.tag(index) {
     case .form, .nav, .aside, .footer, .label: return true
@@ -85,7 +86,8 @@ struct MarkedByline {
       || page.value(.itemprop, of: index)?.contains("author") == true
   }
 
-  /// The marked line, or the part of it that holds the name alone; empty if it is too long for a byline.
+  /// The marked line, or the part of it that holds the name alone; empty if it is too long for a
+  /// byline.
   private func text(of index: Int, _ page: Page) -> String {
     let whole = page.visibleText(of: index)
     guard whole.unicodeScalars.count < 100, whole.hasWords else { return "" }
@@ -98,7 +100,8 @@ struct MarkedByline {
     }
     if links.count == 1 {
       let linked = page.visibleText(of: links[0])
-      // The link to an author's page is the name; a link to a topic or a profile icon is shorter or not there.
+      // The link to an author's page is the name; a link to a topic or a profile icon is shorter or
+      // not there.
       if (2...4).contains(linked.split(separator: " ").count) { return linked }
     }
     return links.count > 4 ? "" : whole

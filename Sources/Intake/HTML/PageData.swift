@@ -55,7 +55,8 @@ struct PageData {
     return written.map { withoutSite($0, headings: tops + seconds) }
   }
 
-  /// Without what follows the last separator, if a heading on the page is just the rest: then it is the site's name.
+  /// Without what follows the last separator, if a heading on the page is just the rest: then it is
+  /// the site's name.
   private static func withoutSite(_ title: String, headings: [String]) -> String {
     let shorter = headings.filter { heading in
       guard heading.count >= 10, title.count > heading.count, title.hasPrefix(heading) else {

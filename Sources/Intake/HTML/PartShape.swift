@@ -1,4 +1,5 @@
-/// The proportions of an element inside the article's part, which tell a box of links from a passage of text.
+/// The proportions of an element inside the article's part, which tell a box of links from a
+/// passage of text.
 ///
 /// The thresholds are Readability's (its conditional cleaning).
 struct PartShape {

@@ -1,10 +1,12 @@
-/// Judges the lines inside the article's parts once more, each by its words, its links and its neighbours.
+/// Judges the lines inside the article's parts once more, each by its words, its links and its
+/// neighbours.
 struct PieceJudging {
   private var pieces: [PagePiece]
   private let headline: String?
   private let byline: [String]
 
-  /// The pieces with what turned out to be the page's set aside, and the headline taken out where it is repeated.
+  /// The pieces with what turned out to be the page's set aside, and the headline taken out where
+  /// it is repeated.
   static func judged(_ pieces: [PagePiece], headline: String?, byline: [String]) -> [PagePiece] {
     var judging = PieceJudging(pieces: pieces, headline: headline, byline: byline)
     judging.takeHeadlines()
@@ -23,7 +25,8 @@ struct PieceJudging {
     self.headline = headline
   }
 
-  /// A heading that says what the headline says is the headline as the page shows it: dropped where it is the
+  /// A heading that says what the headline says is the headline as the page shows it: dropped where
+  /// it is the
   /// same, kept as a headline of its own where its words differ.
   private mutating func takeHeadlines() {
     guard let headline else { return }
@@ -63,7 +66,8 @@ struct PieceJudging {
     }
   }
 
-  /// Lines that are links as a whole lead away from the article: those under a heading such as "Related", and
+  /// Lines that are links as a whole lead away from the article: those under a heading such as
+  /// "Related", and
   /// paragraphs that stand alone between others.
   private mutating func judgeLinks() {
     var underRelated = false
@@ -92,8 +96,10 @@ struct PieceJudging {
     piece.kind == .paragraph && piece.text.split(separator: " ").count >= 4
   }
 
-  /// Galleries show a caption once for the picture in the page and once for the picture at full size.
-  /// Galleries show a caption once for the picture in the page and once for the picture at full size.
+  /// Galleries show a caption once for the picture in the page and once for the picture at full
+  /// size.
+  /// Galleries show a caption once for the picture in the page and once for the picture at full
+  /// size.
   private mutating func judgeRepeats() {
     var seen: Set<String> = []
     for index in pieces.indices where pieces[index].furniture == nil {
@@ -137,7 +143,8 @@ struct PieceJudging {
       pieces[$0].furniture == nil && pieces[$0].kind != .picture
     }
     let tail = article.reversed().prefix { pieces[$0].linked > 0.9 }
-    // A single one may be the source that the article names last, and a whole list of links may be the article.
+    // A single one may be the source that the article names last, and a whole list of links may be
+    // the article.
     guard (2...20).contains(tail.count), tail.count * 2 < article.count else { return }
     for index in tail { pieces[index].furniture = .related }
   }

@@ -15,7 +15,8 @@ enum Tag: UInt8, CaseIterable {
 }
 
 extension Tag {
-  /// The element of a name in lower case, given by its first eight bytes (which tell all of them apart).
+  /// The element of a name in lower case, given by its first eight bytes (which tell all of them
+  /// apart).
   init(packed name: UInt64) { self = Tag.byName[name] ?? .other }
 
   /// Eight bytes of a name in one number, the first byte lowest.
@@ -41,7 +42,8 @@ extension Tag {
   /// Elements that start a line of their own, by HTML's rendering rules (§15.3).
   var isBlock: Bool { Tag.blocks[Int(rawValue)] }
 
-  /// Elements that stand inside a line (HTML's phrasing content, §3.2.5.2.5), the empty ones included.
+  /// Elements that stand inside a line (HTML's phrasing content, §3.2.5.2.5), the empty ones
+  /// included.
   var isPhrasing: Bool { Tag.phrasing[Int(rawValue)] }
 
   /// Elements whose content is never shown as text.

@@ -2,7 +2,8 @@
 struct Tally: AdditiveArithmetic {
   /// Characters of text, white space folded.
   var length: Int32 = 0
-  /// Ten times the characters inside links; only three times for links within the page, as Readability has it.
+  /// Ten times the characters inside links; only three times for links within the page, as
+  /// Readability has it.
   var linked: Int32 = 0
   var commas: Int32 = 0
   var paragraphs: Int32 = 0

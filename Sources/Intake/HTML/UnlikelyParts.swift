@@ -1,4 +1,5 @@
-/// Cuts out what can be told from the markup alone not to be the article, before anything is scored.
+/// Cuts out what can be told from the markup alone not to be the article, before anything is
+/// scored.
 struct UnlikelyParts {
   /// Whether class and id names may speak against a part; off in the second try.
   let trustsNames: Bool

@@ -1,6 +1,8 @@
-/// The lines between `---` at the start of a Markdown file, as far as they are plain `key: value` lines or lists.
+/// The lines between `---` at the start of a Markdown file, as far as they are plain `key: value`
+/// lines or lists.
 ///
-/// This is no YAML parser: static site generators write articles' data so, and whatever is more than a scalar or a
+/// This is no YAML parser: static site generators write articles' data so, and whatever is more
+/// than a scalar or a
 /// list of scalars is no data of an article that would be needed here.
 struct FrontMatter {
   private var values: [String: [String]] = [:]

@@ -1,8 +1,10 @@
 internal import CCmark
 
-/// The blocks of a Markdown text (CommonMark with GitHub's tables), before anything is judged about them.
+/// The blocks of a Markdown text (CommonMark with GitHub's tables), before anything is judged about
+/// them.
 ///
-/// A heading of level 1 comes as ``Block/Kind/headline``. Inline markup is dropped; a picture in a paragraph
+/// A heading of level 1 comes as ``Block/Kind/headline``. Inline markup is dropped; a picture in a
+/// paragraph
 /// follows it as a block of its own.
 func markdownBlocks(of text: Substring) throws(SeedFault) -> [Block] {
   let utf8 = Array(text.utf8)
@@ -12,8 +14,10 @@ func markdownBlocks(of text: Substring) throws(SeedFault) -> [Block] {
   return try document.blocks()
 }
 
-/// Parsing takes time and memory by columns times rows, since short rows are filled up; a hostile table of 60 KB
-/// took a second. Real tables are far below this, and text with more is read without tables, every word kept.
+/// Parsing takes time and memory by columns times rows, since short rows are filled up; a hostile
+/// table of 60 KB
+/// took a second. Real tables are far below this, and text with more is read without tables, every
+/// word kept.
 private func tablesAreHarmless(_ utf8: [UInt8]) -> Bool {
   var rows = 0
   var widest = 0

@@ -23,7 +23,8 @@ func readMarkdown(_ text: String) throws(SeedFault) -> Reading {
   return reading
 }
 
-/// One headline, as the first block: the front matter's, else the first heading of level 1. Further headings of
+/// One headline, as the first block: the front matter's, else the first heading of level 1. Further
+/// headings of
 /// level 1 are subheads.
 private func settleHeadline(of reading: inout Reading) {
   if let title = reading.headline {

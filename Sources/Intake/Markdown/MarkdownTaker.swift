@@ -1,4 +1,5 @@
-/// Turns the events of a walk over a Markdown tree into blocks. Knows nothing of the library that parsed it.
+/// Turns the events of a walk over a Markdown tree into blocks. Knows nothing of the library that
+/// parsed it.
 struct MarkdownTaker {
   private(set) var blocks: [Block] = []
   private var words = ""

@@ -1,6 +1,7 @@
 /// Kinds of file that are no text, told by their first bytes.
 enum BinarySignature {
-  /// Signatures as their formats' specifications give them; the words go into a refusal, article included.
+  /// Signatures as their formats' specifications give them; the words go into a refusal, article
+  /// included.
   private static let table: [(signature: [UInt8], kind: String)] = [
     (Array("%PDF-".utf8), "a PDF document"),
     ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a PNG picture"),

@@ -1,7 +1,10 @@
-/// The charset that an HTML document declares for itself, as written, lower-cased; `nil` if it declares none.
+/// The charset that an HTML document declares for itself, as written, lower-cased; `nil` if it
+/// declares none.
 ///
-/// Looks for `<?xml … encoding=`, `<meta charset=` and `<meta http-equiv=content-type content="…charset=…">`. The
-/// HTML standard scans the first 1,024 bytes (§13.2.3.2); saved pages push the element further down, so
+/// Looks for `<?xml … encoding=`, `<meta charset=` and `<meta http-equiv=content-type
+/// content="…charset=…">`. The
+/// HTML standard scans the first 1,024 bytes (§13.2.3.2); saved pages push the element further
+/// down, so
 /// this scan goes on to 16 KiB.
 func declaredCharset(in bytes: [UInt8]) -> String? {
   // Only ASCII is looked for, and every charset that can be declared keeps ASCII where it is.
@@ -43,8 +46,10 @@ private func firstIndex(of needle: String, in bytes: ArraySlice<UInt8>) -> Int? 
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 private func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
 
-/// The name under which iconv knows a label, by the WHATWG Encoding Standard where that differs from iconv:
-/// pages that say ISO-8859-1 or ASCII mean Windows-1252, GB2312 means GB18030, and so on. `nil` for UTF-8, and
+/// The name under which iconv knows a label, by the WHATWG Encoding Standard where that differs
+/// from iconv:
+/// pages that say ISO-8859-1 or ASCII mean Windows-1252, GB2312 means GB18030, and so on. `nil` for
+/// UTF-8, and
 /// for UTF-16, which a document cannot declare of itself in ASCII.
 func iconvName(ofLabel label: String) -> String? {
   switch label {

@@ -1,7 +1,9 @@
 /// The seed's text as valid UTF-8 without a byte order mark.
 ///
-/// The order of evidence is the HTML standard's (§13.2.3): byte order mark, then the charset that the document
-/// declares, then UTF-8. Unlike a browser nothing is guessed and nothing replaced: bytes that don't fit are a
+/// The order of evidence is the HTML standard's (§13.2.3): byte order mark, then the charset that
+/// the document
+/// declares, then UTF-8. Unlike a browser nothing is guessed and nothing replaced: bytes that don't
+/// fit are a
 /// ``SeedFault``, since a wrong letter in a name would be checked as if the author had written it.
 func utf8Text(of seed: Seed) throws(SeedFault) -> [UInt8] {
   let bytes = seed.bytes
@@ -25,7 +27,8 @@ private func decoded(_ bytes: [UInt8], format: Seed.Format) throws(SeedFault) ->
   }
   if looksLikeUTF16(bytes) { throw .utf16WithoutMark }
   guard let invalid = firstInvalidUTF8(in: bytes) else {
-    // Pages saved by a browser are UTF-8 while their meta element still names what the server sent; text in
+    // Pages saved by a browser are UTF-8 while their meta element still names what the server sent;
+    // text in
     // another charset that happens to be valid UTF-8 beyond ASCII does not occur in practice.
     return bytes
   }
@@ -44,7 +47,8 @@ private let marks: [(mark: [UInt8], charset: String)] = [
   ([0xFE, 0xFF], "UTF-16BE"),
 ]
 
-/// Text in European languages has a NUL in every other byte of UTF-16; data with NULs has no such rhythm.
+/// Text in European languages has a NUL in every other byte of UTF-16; data with NULs has no such
+/// rhythm.
 private func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
   let head = bytes.prefix(4096)
   guard head.count >= 4 else { return false }
@@ -71,7 +75,8 @@ private func invalidUTF8(at offset: Int, in bytes: [UInt8]) -> SeedFault {
     offset: offset)
 }
 
-/// HTML says that NULs are dropped (§13.2.5); a few do occur in pages. Anywhere else they mean data.
+/// HTML says that NULs are dropped (§13.2.5); a few do occur in pages. Anywhere else they mean
+/// data.
 private func withoutStrayNULs(
   _ text: [UInt8], format: Seed.Format
 ) throws(SeedFault) -> [UInt8] {

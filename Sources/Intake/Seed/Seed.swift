@@ -7,7 +7,8 @@ package struct Seed: Sendable, Equatable {
 
   /// The most bytes a seed may have: 16 MiB, some forty times the largest of 311 real news pages.
   ///
-  /// Callers that read files should look at the size first and refuse by ``SeedFault/tooLarge(bytes:limit:)``
+  /// Callers that read files should look at the size first and refuse by
+  /// ``SeedFault/tooLarge(bytes:limit:)``
   /// before they load anything.
   package static let sizeLimit = 16 << 20
 
@@ -25,7 +26,8 @@ package struct Seed: Sendable, Equatable {
 }
 
 extension Seed.Format {
-  /// The format that a file name's extension promises, or `nil` if it promises none that is known here.
+  /// The format that a file name's extension promises, or `nil` if it promises none that is known
+  /// here.
   package init?(name: String) {
     guard let dot = name.lastIndex(of: ".") else { return nil }
     switch name[name.index(after: dot)...].lowercased() {
@@ -37,10 +39,13 @@ extension Seed.Format {
 
   /// The format that the first bytes look like.
   ///
-  /// A `.txt` file is looked at too: pages are often saved under that name. Plain text is the answer when
-  /// nothing speaks clearly for another, since reading Markdown signs into plain text would change its words.
+  /// A `.txt` file is looked at too: pages are often saved under that name. Plain text is the
+  /// answer when
+  /// nothing speaks clearly for another, since reading Markdown signs into plain text would change
+  /// its words.
   init(content bytes: [UInt8]) {
-    // UTF-16 interleaves NULs with ASCII; without them and its mark its tags look like those of UTF-8.
+    // UTF-16 interleaves NULs with ASCII; without them and its mark its tags look like those of
+    // UTF-8.
     let head = bytes.prefix(4096).filter { $0 != 0 && $0 < 0xFE }
     if Seed.Format.looksLikeHTML(head) {
       self = .html

@@ -8,7 +8,8 @@ package enum SeedFault: Error, Sendable, Equatable {
   case tooLarge(bytes: Int, limit: Int)
   /// Every other byte is NUL, as in UTF-16, but no byte order mark says which way round.
   case utf16WithoutMark
-  /// Not UTF-8 although nothing declares another charset. Line and column count from 1, the column in
+  /// Not UTF-8 although nothing declares another charset. Line and column count from 1, the column
+  /// in
   /// Unicode scalars; the offset counts bytes from 0.
   case invalidUTF8(line: Int, column: Int, offset: Int)
   /// Bytes that the declared charset does not have, `offset` bytes into the seed.

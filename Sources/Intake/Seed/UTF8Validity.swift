@@ -1,4 +1,5 @@
-/// The offset of the first byte that is not part of well-formed UTF-8 (Unicode, table 3-7), or `nil`.
+/// The offset of the first byte that is not part of well-formed UTF-8 (Unicode, table 3-7), or
+/// `nil`.
 func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
   let span = bytes.span
   let count = span.count
@@ -27,7 +28,8 @@ private func sequenceLength(after lead: UInt8) -> Int? {
   }
 }
 
-/// Narrower than the other continuation bytes, so that overlong forms, surrogates and scalars beyond
+/// Narrower than the other continuation bytes, so that overlong forms, surrogates and scalars
+/// beyond
 /// U+10FFFF are refused.
 private func secondByteRange(after lead: UInt8) -> ClosedRange<UInt8> {
   switch lead {

@@ -4,7 +4,8 @@ extension Unicode.Scalar {
     value < 0x80 ? (value == 0x20 || (0x09...0x0D).contains(value)) : properties.isWhitespace
   }
 
-  /// Characters that nobody sees and that would keep equal words from being found: soft hyphen, zero width
+  /// Characters that nobody sees and that would keep equal words from being found: soft hyphen,
+  /// zero width
   /// space, word joiner, byte order mark, control characters.
   ///
   /// The zero width joiners stay: Persian and emoji are written with them.
@@ -17,7 +18,8 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// The text on one line: runs of white space become one space, none stand at the ends, and invisible
+  /// The text on one line: runs of white space become one space, none stand at the ends, and
+  /// invisible
   /// characters are dropped.
   var foldedToOneLine: String {
     var result = String.UnicodeScalarView()

@@ -1,4 +1,5 @@
-/// Reads plain text: paragraphs parted by blank lines, hard-wrapped lines joined, the first title-like line taken
+/// Reads plain text: paragraphs parted by blank lines, hard-wrapped lines joined, the first
+/// title-like line taken
 /// as the headline.
 func readPlainText(_ text: String) -> Reading {
   var blocks = plainTextBlocks(of: text)
@@ -18,7 +19,8 @@ func readPlainText(_ text: String) -> Reading {
 
 /// The first line of the article that looks like a title becomes its headline and its first block.
 ///
-/// A label before it that is not known as reader chrome (a rubric, a section's name) stays in the article,
+/// A label before it that is not known as reader chrome (a rubric, a section's name) stays in the
+/// article,
 /// after the headline, since it may be the author's.
 private func takeHeadline(of reading: inout Reading) {
   let article = reading.blocks.indices.filter { reading.blocks[$0].furniture == nil }
@@ -46,7 +48,8 @@ private func looksLikeHeadline(_ text: String) -> Bool {
   return ![".", ",", ";", ":"].contains(last)
 }
 
-/// Lines right under the headline that name the author or the day become the article's data; they stay on
+/// Lines right under the headline that name the author or the day become the article's data; they
+/// stay on
 /// record as furniture, since they are no statement to check.
 private func takeByline(of reading: inout Reading) {
   let article = reading.blocks.indices.filter { reading.blocks[$0].furniture == nil }

@@ -4,7 +4,9 @@ internal import Git
 extension DeskStore {
   /// Ends what a killed process began: if its branch moved, files and index follow; if not, nothing
   /// happened. Called under the lock, before anything else.
-  func mend(now: Moment) throws(StoreError) {
+  /// - Parameter clock: the machine's clock, in seconds since 1970, for the age of what was left.
+  func mend(clock: Int64) throws(StoreError) {
+    _ = try file { () throws(FileError) in try repository.removeAbandonedIndexLock() }
     guard
       let bytes = try file({ () throws(FileError) in
         try DurableFile.read(Intent.path, in: repository.gitDirectory)
@@ -14,9 +16,9 @@ extension DeskStore {
     guard let intent = try? YAML.read(Intent.self, from: bytes, path: Intent.path, limit: .max)
     else { return try removeIntent() }
     // Who holds the desk's lock knows that these are not held by another stet.
-    for lock in [Lock.branch(intent.branch), .head, .index] {
+    for lock in [Lock.branch(intent.branch), .head] {
       _ = try file { () throws(FileError) in
-        try repository.removeStaleLock(lock, olderThan: 2, now: Int64(now.seconds))
+        try repository.removeStaleLock(lock, olderThan: 2, now: clock)
       }
     }
     if try happened(intent) { try bringInStep(intent) }

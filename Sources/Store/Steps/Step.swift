@@ -41,33 +41,9 @@ package struct Step: ~Copyable {
     let final = Step.finalContents(of: plans)
     try store.checkWorkingFiles(final.map(\.path), against: snapshot, accepting: accepting)
 
-    var tree = snapshot.tree
-    var parent = snapshot.commit?.id
-    var commits: [ObjectID] = []
-    var blobs: [String: ObjectID] = [:]
-    for plan in plans {
-      var changes: [(key: String, value: TreeChange)] = []
-      for (path, bytes) in plan.changes {
-        guard let bytes else {
-          blobs[path] = nil
-          changes.append((store.prefix + path, .remove))
-          continue
-        }
-        let id = try git { () throws(GitError) in try store.repository.writeBlob(bytes) }
-        blobs[path] = id
-        changes.append((store.prefix + path, .put(id)))
-      }
-      let signatures = (plan.author.signature(at: now), committer.signature(at: recorded))
-      let id = try git { () throws(GitError) in
-        let next = try store.repository.writeTree(updating: tree, changes)
-        tree = next
-        return try store.repository.writeCommit(
-          tree: next, parents: parent.map { [$0] } ?? [], author: signatures.0,
-          committer: signatures.1, message: plan.message.text)
-      }
-      commits.append(id)
-      parent = id
-    }
+    let written = try store.writeObjects(
+      for: plans, on: snapshot, by: committer.signature(at: recorded), at: now)
+    let (commits, blobs) = (written.commits, written.blobs)
 
     var intent = Intent()
     intent.branch = branch
@@ -117,11 +93,13 @@ extension DeskStore {
   /// - Parameters:
   ///   - holder: who holds the desk, for those who wait.
   ///   - patience: how long to wait for the lock.
-  package func begin(holder: String, patience: Duration = .seconds(10), now: Moment)
+  ///   - clock: the machine's clock, in seconds since 1970, for the age of what a killed process
+  /// left.
+  package func begin(holder: String, patience: Duration = .seconds(10), clock: Int64)
     throws(StoreError) -> Step
   {
     let lock = try takeLock(holder: holder, patience: patience)
-    try mend(now: now)
+    try mend(clock: clock)
     if let operation = repository.operationInProgress { throw .inProgress(operation) }
     switch try git({ () throws(GitError) in try repository.head() }) {
     case .branch(let name, let commit):

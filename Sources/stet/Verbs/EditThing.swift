@@ -46,8 +46,11 @@ struct EditThing: ParsableCommand {
         DeskPath.claim(chosen[0].dossier.slug, chosen[0].claims[0].number), desk: desk, hand: hand)
     }
     try tell(
-      try desk.act(on: selection, by: hand, keepGoing: options.keepGoing) { numbered, _, _ in
-        Work([.edit(claim.edit(of: numbered.claim))])
+      try desk.act(on: selection, by: hand, keepGoing: options.keepGoing) { numbered, dossier, _ in
+        let edit = claim.edit(of: numbered.claim)
+        return Work(
+          [.edit(desk.correction(edit, of: numbered, in: dossier))],
+          subject: "edit \(edit.parts.joined(separator: ", "))")
       })
   }
 
