@@ -49,7 +49,8 @@ import Testing
   /// The colours by name: of the light scheme, or with those of the dark one over them.
   static func palette(dark: Bool) throws -> [String: [Double]] {
     let css = try css()
-    let start = try #require(css.range(of: "@media (prefers-color-scheme: dark)")).lowerBound
+    let start = try #require(css.range(of: "@media screen and (prefers-color-scheme: dark)"))
+      .lowerBound
     let end = try #require(css.range(of: "* { box-sizing")).lowerBound
     var palette: [String: [Double]] = [:]
     for part in dark ? [css[..<start], css[start..<end]] : [css[..<start]] {

@@ -31,6 +31,32 @@ import Testing
     }
   }
 
+  @Test func `What comes from a source that is not on file is kept back, its terms being unknown`()
+    throws
+  {
+    let state = article(of: "A claim") { claim in
+      var evidence = Evidence.report(id: "e1", stance: .supports)
+      evidence.source = "gone"
+      evidence.quote = "SECRET QUOTE"
+      evidence.file = "evidence/SECRET.pdf"
+      claim.evidence = [evidence]
+      claim.propose("Other words", .proposed)
+    }
+    for (name, text) in try everyReport(of: state) {
+      #expect(!text.contains("SECRET"), "\(name)")
+      #expect(text.contains("gone"), "\(name)")
+    }
+    #expect(try rendered(.checkingCopy, .html, state).contains("(not on file; kept back)"))
+  }
+
+  @Test func `A person whose terms nobody has set is pointed out`() throws {
+    var state = Ferry.state
+    state.dossier.sources["okoye-call"]?.disclosure = nil
+    #expect(try rendered(.status, .markdown, state).contains("(interview, **terms not set**)"))
+    #expect(try rendered(.status, .html, state).contains("terms not set"))
+    #expect(!(try rendered(.status, .html, Ferry.state).contains("terms not set")))
+  }
+
   @Test func `A source that may be named is named`() throws {
     #expect(try rendered(.status, .html, Ferry.state).contains("Marta Okoye, transport office"))
   }

@@ -120,7 +120,7 @@ struct StatusJSON {
     let body = entries.map { entry in
       guard entry.key == "evidence" else { return entry }
       let items = numbered.claim.evidence.map { item in
-        item.discreet(under: dossier.sources[item.source]?.disclosure)
+        item.discreet(from: dossier.sources[item.source])
       }
       return Record.Entry("evidence", .list(items))
     }

@@ -8,13 +8,18 @@ internal import FactCheck
 /// - Of a `not-for-attribution` source, reports give its id, its type and its disclosure, nothing
 ///   that says who or what it is. What it said stays: it may be used, only not with a name.
 /// - Of a `confidential` source, what it said is kept back too, since words give their speaker away.
+/// - A source that is cited and not on file is treated as confidential: its terms are not known.
 ///
 /// Free text that a person wrote about a claim (a note, a query) is printed as it is.
-extension Disclosure? {
+extension Source? {
   /// Nothing may say who or what the source is.
-  var hidesIdentity: Bool { self == .notForAttribution || hidesSubstance }
+  var hidesIdentity: Bool { self?.disclosure == .notForAttribution || hidesSubstance }
   /// Nothing of what it says may be printed either.
-  var hidesSubstance: Bool { self == .confidential }
+  var hidesSubstance: Bool { self == nil || self?.disclosure == .confidential }
+  /// Why something is kept back, in a word; nil where nothing is.
+  var withheld: String? {
+    hidesIdentity ? self?.disclosure?.rawValue ?? "not on file" : nil
+  }
 }
 
 extension Source {
@@ -28,7 +33,7 @@ extension Source {
     // A desk's own keys may say anything, so they go with the identity.
     return .fields(
       entries.filter { entry in
-        disclosure.hidesIdentity
+        Optional(self).hidesIdentity
           ? Source.bare.contains(entry.key) : !Source.never.contains(entry.key)
       })
   }
@@ -42,15 +47,15 @@ extension Evidence {
     "id", "source", "stance", "basis", "by", "at", "entered-by",
   ]
 
-  /// The evidence's file keys, without what reports keep back of a source on such terms.
-  func discreet(under disclosure: Disclosure?) -> Record {
-    guard disclosure.hidesIdentity, case .fields(let entries) = record.content else {
+  /// The evidence's file keys, without what reports keep back of `source`.
+  func discreet(from source: Source?) -> Record {
+    guard let withheld = source.withheld, case .fields(let entries) = record.content else {
       return record
     }
     let kept = entries.filter { entry in
-      disclosure.hidesSubstance
+      source.hidesSubstance
         ? Evidence.bare.contains(entry.key) : !Evidence.identity.contains(entry.key)
     }
-    return .fields(kept + [Record.Entry("withheld", .text(disclosure?.rawValue ?? ""))])
+    return .fields(kept + [Record.Entry("withheld", .text(withheld))])
   }
 }

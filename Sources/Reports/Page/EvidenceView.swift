@@ -10,10 +10,8 @@ struct EvidenceView: Sendable {
     source = dossier.sources[evidence.source]
   }
 
-  private var disclosure: Disclosure? { source?.disclosure }
-
-  private func substance(_ text: String?) -> String? { disclosure.hidesSubstance ? nil : text }
-  private func identity(_ text: String?) -> String? { disclosure.hidesIdentity ? nil : text }
+  private func substance(_ text: String?) -> String? { source.hidesSubstance ? nil : text }
+  private func identity(_ text: String?) -> String? { source.hidesIdentity ? nil : text }
 }
 
 extension EvidenceView: Offering {
@@ -22,8 +20,9 @@ extension EvidenceView: Offering {
     .text("source", "the source's id") { $0.evidence.source },
     .text("title", "the source's title, where it may be named") { $0.identity($0.source?.title) },
     .flag("unknown", "no source of that id is on file") { $0.source == nil },
-    .text("withheld", "the disclosure for which something is kept back") {
-      $0.disclosure.hidesIdentity ? $0.disclosure?.rawValue : nil
+    .text("withheld", "why something is kept back: confidential, not-for-attribution, not on file")
+    {
+      $0.source.withheld
     },
     .text("stance", "what it does to the claim: supports, refutes, …") {
       $0.evidence.stance?.rawValue

@@ -14,7 +14,7 @@ struct SourceView: Sendable {
   }
 
   private func named(_ text: String?) -> String? {
-    source.flatMap(\.disclosure).hidesIdentity ? nil : text
+    source.hidesIdentity ? nil : text
   }
 }
 
@@ -22,8 +22,13 @@ extension SourceView: Offering {
   static let offers: [Offer<SourceView>] = [
     .text("id", "its id") { $0.id },
     .flag("unknown", "a claim cites it, and it is not on file") { $0.source == nil },
-    .text("withheld", "the disclosure for which its name is kept back") {
-      $0.source.flatMap(\.disclosure).hidesIdentity ? $0.source?.disclosure?.rawValue : nil
+    .text("withheld", "the terms for which its name is kept back") { view in
+      view.source == nil ? nil : view.source.withheld
+    },
+    .flag("without-terms", "it is a person, and nobody has said on what terms it may be named") {
+      view in
+      guard let source = view.source, source.disclosure == nil else { return false }
+      return [.interview, .correspondence, .recording].contains(source.type)
     },
     .text("type", "document, web, interview, …") { $0.source?.type.rawValue },
     .text("title", "what it is called, where it may be named") { $0.named($0.source?.title) },
