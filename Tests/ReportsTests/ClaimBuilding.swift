@@ -24,6 +24,21 @@ extension Claim {
   }
 }
 
+extension Claim {
+  /// Puts every tick where its words first stand in the claim.
+  mutating func placeTicks() {
+    let here = Array(words.unicodeScalars)
+    for (index, tick) in ticks.enumerated() {
+      let there = Array(tick.exact.unicodeScalars)
+      let start = (0...here.count - there.count).first {
+        here[$0..<$0 + there.count].elementsEqual(there)
+      }!
+      ticks[index].start = start
+      ticks[index].end = start + there.count
+    }
+  }
+}
+
 extension Evidence {
   /// A page of the annual report.
   static func report(id: String, stance: Stance) -> Evidence {
@@ -43,8 +58,10 @@ extension Evidence {
 }
 
 extension Tick {
-  static func ticked(_ id: String, _ kind: TickKind, _ exact: String, evidence: String) -> Tick {
-    var tick = Tick(id: id, kind: kind, exact: exact, start: 0, end: 1)
+  static func ticked(
+    _ id: String, _ kind: TickKind, _ exact: String, means: String? = nil, evidence: String
+  ) -> Tick {
+    var tick = bare(id, kind, exact, means: means)
     tick.by = Ferry.ana
     tick.at = Ferry.at("2031-05-13T11:35")
     tick.evidence = evidence
@@ -52,7 +69,7 @@ extension Tick {
   }
 
   static func bare(_ id: String, _ kind: TickKind, _ exact: String, means: String? = nil) -> Tick {
-    Tick(id: id, kind: kind, exact: exact, start: 0, end: 1, means: means)
+    Tick(id: id, kind: kind, exact: exact, start: 0, end: 0, means: means)
   }
 }
 

@@ -10,6 +10,7 @@ enum FerryClaims {
       claim.span = Span(Ferry.text.spans[index], of: Ferry.text.plain)
       claim.words = claim.span.exact
       make(&claim)
+      claim.placeTicks()
       return NumberedClaim(number: index + 1, claim: claim)
     } + [misplaced]
   }
@@ -40,7 +41,7 @@ enum FerryClaims {
     claim.ticks = [
       .ticked("t3aa", .name, "Ravensmoor", evidence: "e3aa"),
       .ticked("t3ab", .number, "48,000 passengers", evidence: "e3aa"),
-      .bare("t3ac", .date, "Monday", means: "2031-05-12"),
+      .ticked("t3ac", .date, "Monday", means: "2031-05-12", evidence: "e3aa"),
     ]
     claim.signOff = SignOff(by: Ferry.ben, at: Ferry.at("2031-05-14T09:40"), digest: "")
     claim.status = .signedOff
@@ -127,6 +128,7 @@ enum FerryClaims {
     claim.decide(.wrong, reason: "wrong-number")
     claim.evidence = [.report(id: "eb1a", stance: .refutes)]
     claim.propose("A ticket costs 14 crowns.", .applied)
+    claim.ticks = [.bare("tb1a", .number, "12 crowns")]
   }
 
   private static func children(_ claim: inout Claim) {

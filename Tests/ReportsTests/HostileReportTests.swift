@@ -111,6 +111,7 @@ import Testing
       evidence.file = words
       claim.evidence = [evidence]
       claim.ticks = [.bare("t1", .name, words, means: words)]
+      claim.placeTicks()
       var query = Query()
       query.id = "q1"
       query.to = words
