@@ -69,6 +69,7 @@ extension Desk {
           }
         }
       }
+      planned += try setBackLinked(planned.map(\.done), in: snapshot, policy: policy, by: hand)
       if !refused.isEmpty, !keepGoing || planned.isEmpty { throw DeskError.refused(refused) }
       return Planned(plans: planned.map(\.plan)) { commits in
         Outcome(
@@ -81,7 +82,7 @@ extension Desk {
     }
   }
 
-  private func carryOut(
+  func carryOut(
     _ work: Work, on numbered: NumberedClaim, in dossier: Dossier, policy: Policy, by hand: Hand,
     at snapshot: Snapshot
   ) throws(DeskError) -> (plan: CommitPlan, done: Done) {

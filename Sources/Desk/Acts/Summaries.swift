@@ -27,6 +27,7 @@ extension Action {
     case .drop(let reason): return "drop: \(reason)"
     case .note: return "note"
     case .assign(let person): return person.map { "assign to \($0.name)" } ?? "assign to nobody"
+    case .void(let reason): return "stale: \(reason)"
     case .edit(let edit): return "edit \(edit.parts.joined(separator: ", "))"
     }
   }

@@ -48,7 +48,9 @@ extension Gate {
         "evidence \(refuting.id) refutes it, and nobody has said why it stands",
         "stet decide \(name) confirmed --note \"…\"")
     }
-    if claim.signOff == nil || claim.status != .signedOff, let why = policy.secondPersonNeeded(for: claim) {
+    if claim.signOff == nil || claim.status != .signedOff,
+      let why = policy.secondPersonNeeded(for: claim)
+    {
       because("second-person", "a second person must sign it: \(why)", "stet sign \(name)")
     }
     return reasons

@@ -16,6 +16,8 @@ package enum Action: Sendable {
   case note(id: String, text: String)
   case assign(Person?)
   case edit(Edit)
+  /// What stet does itself to a checked claim when one that it is linked to changes.
+  case void(reason: String)
 
   /// Which ticks a step ticks off.
   package enum TickChoice: Sendable, Equatable {
@@ -97,6 +99,7 @@ package enum Action: Sendable {
     case .note: .note
     case .assign: .assign
     case .edit: .edit
+    case .void: .void
     }
   }
 }
@@ -105,7 +108,7 @@ package enum Action: Sendable {
 package enum ActionName: String, Vocabulary {
   case open, attach, tick, query, answer, decide, change, sign
   case acceptRisk = "accept-risk"
-  case reopen, drop, note, assign, edit
+  case reopen, drop, note, assign, edit, void
   package static let noun = "a step"
 }
 

@@ -39,6 +39,7 @@ extension Claim {
     case .note(let id, let text): try claim.note(id, text, in: circumstances)
     case .assign(let person): claim.assignee = person
     case .edit(let edit): try claim.edit(edit, in: circumstances)
+    case .void: break
     }
 
     if transition.to == .stale, claim.status != .stale {
@@ -142,6 +143,7 @@ extension Action {
       edit.changesWords(of: claim)
         ? "\(person.name) changed the words" : "\(person.name) changed what is to be ticked off"
     case .change: "\(person.name) proposed other words"
+    case .void(let reason): reason
     default: "\(person.name) changed it"
     }
   }

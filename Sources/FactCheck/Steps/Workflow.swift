@@ -158,6 +158,10 @@ package enum Workflow {
         Transition(.checked, .dropped), Transition(.stale, .dropped),
       ],
       whileQueried: true, who: [], needs: [.reason]),
+    Line(
+      action: .void, says: "set back by stet itself, when a claim that it is linked to changes",
+      transitions: [Transition(.checked, .stale), Transition(.signedOff, .stale)],
+      whileQueried: true, who: [], needs: []),
   ]
 
   private static let lines = Dictionary(uniqueKeysWithValues: table.map { ($0.action, $0) })
