@@ -4,7 +4,7 @@
 /// or two swapped. Git's and
 /// clang's rule of thumb is kept: a third of the length, at least one.
 package func nearest(to typed: String, among words: some Sequence<String>) -> String? {
-  let limit = max(1, typed.count / 3)
+  let limit = max(1, min(typed.count, compared) / 3)
   var best: (word: String, distance: Int)?
   for word in words {
     if word.hasPrefix(typed), typed.count >= 3 { return word }
@@ -14,8 +14,11 @@ package func nearest(to typed: String, among words: some Sequence<String>) -> St
   return best?.word
 }
 
+/// Letters of a word that are looked at.
+private let compared = 64
+
 private func editDistance(_ a: String, _ b: String) -> Int {
-  let a = Array(a.prefix(64)), b = Array(b.prefix(64))
+  let a = Array(a.prefix(compared)), b = Array(b.prefix(compared))
   if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
   var rows = [Array(0...b.count)]
   for i in 1...a.count {

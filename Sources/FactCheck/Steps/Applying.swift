@@ -104,8 +104,9 @@ extension Claim {
     let starts = line.transitions.map(\.from.rawValue).reduce(into: [String]()) { list, word in
       if !list.contains(word) { list.append(word) }
     }
+    let shown = standing.status == .queried ? status : standing.status
     let hint: String? =
-      switch (standing.status, line.action) {
+      switch (shown, line.action) {
       case (_, .open), (.signedOff, .sign): nil
       case (.unchecked, .sign), (.inReview, .sign), (.stale, .sign), (.unchecked, .acceptRisk),
         (.inReview, .acceptRisk), (.stale, .acceptRisk):
@@ -116,7 +117,7 @@ extension Claim {
       }
     return Refusal(
       "status",
-      "\(name) is \(line.whileQueried ? status.rawValue : standing.status.rawValue); “\(verb)” starts from "
+      "\(name) is \(shown.rawValue); “\(verb)” starts from "
         + starts.joined(separator: ", "),
       hint: hint)
   }
