@@ -4,12 +4,42 @@ func readHTML(_ utf8: [UInt8]) throws(SeedFault) -> Reading {
   let hints = PageHints(of: page)
   let data = PageData(of: page, hints)
   let found = findArticle(in: page, hints)
-  let pieces = PieceJudging.judged(
+  var pieces = PieceJudging.judged(
     PagePieces.all(of: found), headline: data.headline, byline: data.byline)
   var reading = Reading(
     headline: data.headline, byline: data.byline, outlet: data.outlet, address: data.address,
     published: data.published, modified: data.modified, language: data.language)
-  reading.blocks = pieces.map { Block($0.kind, $0.text, furniture: $0.furniture) }
+  let standfirst = Standfirst(in: pieces, description: data.description, page: page, hints: hints)
+  if let place = standfirst.place {
+    pieces[place].kind = .standfirst
+    pieces[place].furniture = nil
+    reading.standfirst = pieces[place].text
+  }
+  reading.blocks = gathered(pieces)
   if let headline = data.headline { reading.blocks.insert(Block(.headline, headline), at: 0) }
   return reading
+}
+
+/// The pieces as blocks. Short ones around the article that follow each other for the same reason become one block:
+/// a person who looks through what was set aside should meet a menu once, not entry by entry.
+private func gathered(_ pieces: [PagePiece]) -> [Block] {
+  var blocks: [Block] = []
+  var open: (texts: [String], bytes: Int, reason: FurnitureReason)?
+  func close() {
+    guard let (texts, _, reason) = open else { return }
+    blocks.append(Block(.paragraph, texts.joined(separator: " · "), furniture: reason))
+    open = nil
+  }
+  for piece in pieces {
+    let size = piece.text.utf8.count
+    guard let reason = piece.furniture, !piece.isInside, size <= 200 else {
+      close()
+      blocks.append(Block(piece.kind, piece.text, furniture: piece.furniture))
+      continue
+    }
+    if let current = open, current.reason != reason || current.bytes > 2000 { close() }
+    open = ((open?.texts ?? []) + [piece.text], (open?.bytes ?? 0) + size, reason)
+  }
+  close()
+  return blocks
 }

@@ -8,6 +8,8 @@ struct PagePiece {
   let holder: Int
   /// The share of the text that is linked to other pages, 0 to 1.
   var linked: Double = 0
+  /// Whether it stands inside one of the article's parts, cut out or not.
+  var isInside = true
 }
 
 /// Takes a page apart into lines of text, in document order, every visible word once.
@@ -35,6 +37,7 @@ struct PagePieces {
     let furniture: FurnitureReason?
     /// Whether the cells inside are one line.
     let isRow: Bool
+    let isInside: Bool
   }
 
   /// All lines of the page.
@@ -54,11 +57,16 @@ struct PagePieces {
     var index = page.nodes.firstIndex { $0.tag == .body } ?? 0
     let last = index < page.nodes.count ? page.end(index) : 0
     open = [
-      Context(node: index, end: last, kind: .paragraph, furniture: .outside, isRow: false)
+      Context(
+        node: index, end: last, kind: .paragraph, furniture: .outside, isRow: false,
+        isInside: false)
     ]
     while index < last {
       while let inner = open.last, inner.end <= index, open.count > 1 {
-        if page.tag(inner.node).isBlock && !isCell(inner) { endLine() }
+        let outer = open[open.count - 2]
+        if !isCell(inner), page.tag(inner.node).isBlock || inner.furniture != outer.furniture {
+          endLine()
+        }
         open.removeLast()
       }
       let node = page[index]
@@ -76,6 +84,16 @@ struct PagePieces {
       case let tag where tag.isMute:
         index = Int(node.end)
         continue
+      case let tag where tag.isPhrasing && isCutFromLine(index):
+        let text = page.visibleText(of: index)
+        if !text.isEmpty {
+          waiting.append(
+            PagePiece(
+              kind: .paragraph, text: text, furniture: found.cutPage.cuts[index], holder: index,
+              isInside: open.last!.isInside))
+        }
+        index = Int(node.end)
+        continue
       default:
         if node.tag == .a, let address = page.bytes(.href, of: index), address.first != 0x23 {
           linkEnd = max(linkEnd, Int(node.end))
@@ -85,6 +103,12 @@ struct PagePieces {
       index += 1
     }
     endLine()
+  }
+
+  /// Whether a cut takes something out of a line of the article: the line goes on behind it.
+  private func isCutFromLine(_ index: Int) -> Bool {
+    guard found.cutPage.cuts[index] != nil, open.last?.furniture == nil else { return false }
+    return !(index..<page.end(index)).contains { page.tag($0).isBlock }
   }
 
   private mutating func add(_ text: ArraySlice<UInt8>, isLink: Bool) {
@@ -120,7 +144,8 @@ struct PagePieces {
     }
     open.append(
       Context(
-        node: index, end: Int(node.end), kind: kind, furniture: furnitureHere, isRow: isRow))
+        node: index, end: Int(node.end), kind: kind, furniture: furnitureHere, isRow: isRow,
+        isInside: outer.isInside || isRoot))
   }
 
   private func isCell(_ context: Context) -> Bool {
@@ -181,7 +206,7 @@ struct PagePieces {
         PagePiece(
           kind: isPictureFileLine(words) ? .picture : .alternativeText, text: words,
           furniture: context.furniture ?? (isPictureFileLine(words) ? .pictureFile : nil),
-          holder: index))
+          holder: index, isInside: context.isInside))
     } else if context.furniture == nil, let file = pictureFile(index) {
       waiting.append(
         PagePiece(kind: .picture, text: file, furniture: .pictureFile, holder: index))
@@ -206,7 +231,8 @@ struct PagePieces {
         pieces.append(
           PagePiece(
             kind: context.kind, text: text, furniture: context.furniture, holder: context.node,
-            linked: Double(linkBytes) / Double(max(1, linkBytes + plainBytes))))
+            linked: Double(linkBytes) / Double(max(1, linkBytes + plainBytes)),
+            isInside: context.isInside))
       }
     }
     line.removeAll(keepingCapacity: true)

@@ -32,7 +32,8 @@ struct PieceJudging {
     guard let headline else { return }
     let lowered = headline.lowercased()
     pieces.removeAll { piece in
-      piece.text.lowercased() == lowered && (piece.kind.isHeading || piece.furniture != nil)
+      piece.text.utf8.count == headline.utf8.count && piece.text.lowercased() == lowered
+        && (piece.kind.isHeading || piece.furniture != nil)
     }
     for index in pieces.indices where pieces[index].kind.isHeading {
       let text = pieces[index].text

@@ -1,5 +1,4 @@
-/// Cuts out of the article's parts what belongs to the page: share bars, lists of links, forms,
-/// boxes.
+/// Cuts out of the article's parts what belongs to the page: share bars, lists of links, forms, boxes.
 struct RegionCleaning {
   let roots: [Int]
   let scores: ParagraphScores
@@ -11,6 +10,7 @@ struct RegionCleaning {
     if cutsByShape { cutShapes([.form, .fieldset], in: &cutPage) }
     cutPlainly(in: &cutPage)
     cutBoxes(in: &cutPage)
+    cutTeasers(in: &cutPage)
     if cutsByShape { cutShapes([.table, .ul, .div], in: &cutPage) }
   }
 
@@ -44,8 +44,7 @@ struct RegionCleaning {
     }
   }
 
-  /// Cuts boxes that their names tell to be the page's, as long as they are small beside the
-  /// article: a large
+  /// Cuts boxes that their names tell to be the page's, as long as they are small beside the article: a large
   /// part may be named after something that it only contains.
   private func cutBoxes(in cutPage: inout CutPage) {
     let page = cutPage.page
@@ -63,8 +62,17 @@ struct RegionCleaning {
     }
   }
 
-  /// Cuts elements whose proportion of links, pictures, items and text is not an article's, the
-  /// inner ones first.
+  /// Cuts lists of other articles, unless they are all that the page has.
+  private func cutTeasers(in cutPage: inout CutPage) {
+    let lists = TeaserLists(in: cutPage)
+    let found = roots.flatMap(lists.lists)
+    let rest =
+      roots.reduce(0) { $0 + cutPage.length($1) } - found.reduce(0) { $0 + cutPage.length($1) }
+    guard rest >= 500 else { return }
+    for node in found { cutPage.cut(node, .related) }
+  }
+
+  /// Cuts elements whose proportion of links, pictures, items and text is not an article's, the inner ones first.
   private func cutShapes(_ tags: Set<Tag>, in cutPage: inout CutPage) {
     let page = cutPage.page
     for root in roots {

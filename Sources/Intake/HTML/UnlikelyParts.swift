@@ -63,7 +63,10 @@ struct UnlikelyParts {
       hints.contains(.byline) || page.bytes(.rel, of: node)?.elementsEqual("author".utf8) == true
       || page.bytes(.itemprop, of: node)?.elementsEqual("author".utf8) == true
     guard isMarked, !hints.contains(.biography) else { return false }
-    return (1..<100).contains(cutPage.length(node))
+    guard (1..<100).contains(cutPage.length(node)) else { return false }
+    // The place or the name that opens a paragraph belongs to it.
+    let parent = page.parent(node)
+    return parent < 0 || page.tag(parent) != .p || cutPage.length(parent) < 100
   }
 }
 
