@@ -29,8 +29,10 @@ func isDateLine(_ line: String) -> Bool {
   let dateWords = words.count { word in
     word.allSatisfy(\.isNumber) || monthNumber(word) != nil || dateLineWords.contains(String(word))
   }
-  let hasDigits = line.contains(where: \.isNumber)
-  return hasDigits && words.count >= 3 && dateWords * 10 >= words.count * 7
+  // Scores and tables are rows of numbers too.
+  let namesDay = words.contains { monthNumber($0) != nil || ["updated", "published"].contains($0) }
+  return namesDay && line.contains(where: \.isNumber) && words.count >= 3
+    && dateWords * 10 >= words.count * 7
 }
 
 private let dateLineWords: Set<String> = [

@@ -37,6 +37,10 @@ enum BoilerplatePhrases {
         ]
       ),
       (
+        .newsletter,
+        ["subscribe", "subscribe now", "subscribe today", "sign up", "sign up now", "newsletter"]
+      ),
+      (
         .advert,
         [
           "advertisement", "advertisements", "advert", "sponsored", "sponsored content",
@@ -112,6 +116,7 @@ enum BoilerplatePhrases {
     ("getty images", .credit), ("write to ", .byline), ("contact the writer", .byline),
     ("© ", .legal), ("copyright ©", .legal), ("(c) 20", .legal),
     ("share this article", .share), ("share this story", .share),
+    ("subscribe to our", .newsletter), ("subscribe now", .newsletter),
     ("sign up for our", .newsletter), ("sign up to our", .newsletter),
     ("subscribe to our newsletter", .newsletter), ("sign up for the newsletter", .newsletter),
     ("photo credit:", .credit), ("image credit:", .credit),

@@ -20,6 +20,8 @@ func boilerplateReason(_ text: String) -> FurnitureReason? {
     return opening.reason
   }
   if length <= 200, isShareBar(lowered) { return .share }
+  if isMailAddress(lowered) { return .byline }
+  if length <= 60, isMoreHeading(lowered) { return .related }
   let found = BoilerplatePhrases.cueSieve.meaning(of: bytes)
   return BoilerplatePhrases.cueSets.first { (found & $0.bits).nonzeroBitCount >= $0.needed }?.reason
 }
@@ -35,6 +37,20 @@ private func isShareBar(_ lowered: String) -> Bool {
     hasService = hasService || BoilerplatePhrases.shareServices.contains(word)
   }
   return hasService
+}
+
+/// A lone e-mail address: where to reach the author. A web address may be the author's source, so it stays.
+private func isMailAddress(_ lowered: String) -> Bool {
+  guard !lowered.contains(" "), let at = lowered.firstIndex(of: "@") else { return false }
+  return at > lowered.startIndex && lowered[at...].contains(".")
+}
+
+/// "More stories", "More great stories from us": what stands above links to other articles.
+private func isMoreHeading(_ lowered: String) -> Bool {
+  guard lowered.hasPrefix("more ") else { return false }
+  let words = lowered.split(separator: " ")
+  return words.count <= 6
+    && ["stories", "articles", "coverage", "posts", "headlines"].contains(words.last ?? "")
 }
 
 private func isWordByte(_ byte: UInt8) -> Bool {

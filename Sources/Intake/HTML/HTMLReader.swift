@@ -3,7 +3,7 @@ func readHTML(_ utf8: [UInt8]) throws(SeedFault) -> Reading {
   let page = try parseHTML(utf8)
   let hints = PageHints(of: page)
   let data = PageData(of: page, hints)
-  let found = findArticle(in: page, hints)
+  let found = findArticle(in: page, hints, headline: data.headline)
   var pieces = PieceJudging.judged(
     PagePieces.all(of: found), headline: data.headline, byline: data.byline)
   var reading = Reading(

@@ -55,13 +55,17 @@ struct PieceJudging {
       } else {
         pieces[index].furniture = boilerplateReason(piece.text)
       }
+      if piece.kind == .paragraph, endsWithPictureCredit(piece.text) {
+        pieces[index].kind = .caption
+      }
     }
   }
 
-  /// Near the article's beginning stand dates and authors.
+  /// Near the article's beginning, and at its very end, stand dates and authors.
   private mutating func judgeTop() {
     let article = pieces.indices.filter { pieces[$0].furniture == nil }
-    for index in article.prefix(8) where pieces[index].kind == .paragraph {
+    for index in Array(article.prefix(8)) + article.dropFirst(8).suffix(3)
+    where pieces[index].kind == .paragraph {
       let text = pieces[index].text
       if bylineNames(inLine: text) != nil || isDateLine(text) { pieces[index].furniture = .byline }
     }
@@ -79,7 +83,7 @@ struct PieceJudging {
         continue
       }
       guard piece.furniture == nil else { continue }
-      if piece.linked > 0.9, underRelated || isTeaser(piece) {
+      if piece.linked > 0.9 && isTeaser(piece) || piece.linked > 0.5 && underRelated {
         pieces[index].furniture = .related
       } else if piece.text.unicodeScalars.count > 25 {
         underRelated = false
@@ -93,8 +97,20 @@ struct PieceJudging {
       .contains(where: lowered.hasPrefix)
   }
 
+  /// Whether a text ends in brackets that name a picture's source, such as "(Agency Photo/A. Ito)": a caption that
+  /// the page does not mark as one.
+  private func endsWithPictureCredit(_ text: String) -> Bool {
+    guard text.hasSuffix(")"), let start = text.lastIndex(of: "(") else { return false }
+    let inside = text[start...].lowercased()
+    return inside.utf8.count <= 80
+      && ["photo/", "photo:", "photo by", "image:", "picture:", "getty images", "file photo"]
+        .contains(where: inside.contains)
+  }
+
+  /// A title of some words. What ends with a full stop is a sentence, which an author may well have linked whole.
   private func isTeaser(_ piece: PagePiece) -> Bool {
     piece.kind == .paragraph && piece.text.split(separator: " ").count >= 4
+      && !piece.text.hasSuffix(".")
   }
 
   /// Galleries show a caption once for the picture in the page and once for the picture at full
