@@ -118,7 +118,8 @@ import Testing
     #expect(explained > 300)
   }
 
-  /// Whether a step does again what was done, under another name: by hand that looks like a forgery.
+  /// Whether a step does again what was done, under another name: by hand that looks like a
+  /// forgery.
   private static func restamps(_ before: Claim, _ after: Claim) -> Bool {
     let ticksAgain = before.ticks.contains { old in
       !old.isBare && after.ticks.contains { $0.id == old.id && $0 != old && !$0.isBare }

@@ -15,7 +15,9 @@ extension RandomWork {
     // Few claims come as far as this by chance.
     let late: [ActionName] = [.acceptRisk, .sign]
     let isLate = claim.status == .checked && chance(0.3)
-    return switch isLate ? one(late) : one(ActionName.allCases) {
+    // Nobody types it, and it would set back what the other steps have reached.
+    let some = ActionName.allCases.filter { $0 != .void || chance(0.2) }
+    return switch isLate ? one(late) : one(some) {
     case .open: .open
     case .attach: .attach(evidence(for: claim))
     case .tick:
@@ -31,6 +33,7 @@ extension RandomWork {
     case .note: .note(id: fresh("n", in: claim), text: words())
     case .assign: .assign(chance(0.7) ? one(RandomWork.people) : nil)
     case .edit: .edit(edit(of: claim))
+    case .void: .void(reason: words())
     }
   }
 

@@ -11,7 +11,8 @@ extension Desk {
     return ArticleState(
       dossier: dossier, policy: try policy(of: snapshot),
       sentences: Desk.sentences(of: dossier.text), commit: snapshot.commitID ?? "",
-      now: now ?? snapshot.committed ?? Moment(seconds: 0, offset: 0))
+      committed: snapshot.committed, now: now ?? snapshot.committed ?? Moment(seconds: 0, offset: 0)
+    )
   }
 
   /// The articles named, or all.

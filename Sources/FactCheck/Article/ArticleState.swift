@@ -10,18 +10,22 @@ package struct ArticleState: Sendable {
   package var gate: Gate
   /// The commit's id, 40 hexadecimal digits; empty where there is none.
   package var commit: String
+  /// When the commit was made; nil where there is none.
+  package var committed: Moment?
   /// *Now* as the report counts waiting times: the commit's own date, unless another was asked for.
   package var now: Moment
 
   /// - Parameter sentences: those of the dossier's text, in Unicode scalars.
   package init(
-    dossier: Dossier, policy: Policy, sentences: [Range<Int>], commit: String, now: Moment
+    dossier: Dossier, policy: Policy, sentences: [Range<Int>], commit: String,
+    committed: Moment? = nil, now: Moment
   ) {
     self.dossier = dossier
     self.policy = policy
     coverage = Coverage(of: dossier, sentences: sentences)
     gate = Gate(dossier, coverage: coverage, policy: policy)
     self.commit = commit
+    self.committed = committed
     self.now = now
   }
 }

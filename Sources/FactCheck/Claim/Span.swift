@@ -36,6 +36,12 @@ package struct Span: Shaped, Hashable {
 
   package var range: Range<Int> { start..<max(start, end) }
 
+  /// Whether the words stand at their place in an article's text, scalar by scalar.
+  package func fits(_ text: [Unicode.Scalar]) -> Bool {
+    start >= 0 && start < end && end <= text.count
+      && text[start..<end].elementsEqual(exact.unicodeScalars)
+  }
+
   package static let shape = Shape<Span>([
     Field("exact", \.exact, "the article's own words"),
     Field("prefix", \.prefix, "up to 32 characters before"),

@@ -16,13 +16,21 @@ package struct Gate: Sendable {
   package var isOpen: Bool { reasons.isEmpty }
 
   /// Judges `dossier` under `policy`.
-  /// - Parameter forRole: leaves out what only sign-offs of the article lack, for judging whether
-  /// it may be signed.
+  /// - Parameter withoutSignOffs: leaves out what only sign-offs of the article lack, for judging
+  ///   whether it may be signed.
   package init(
     _ dossier: Dossier, coverage: Coverage, policy: Policy, withoutSignOffs: Bool = false
   ) {
     reasons = Gate.article(dossier, coverage: coverage)
+    let text = Array(dossier.text.unicodeScalars)
     for claim in dossier.live {
+      if !claim.claim.span.fits(text) {
+        reasons.append(
+          Reason(
+            claim: dossier.name(of: claim), rule: "span",
+            message: "its words do not stand in the article where it says they do",
+            hint: "git log -p claims/\(dossier.slug) shows who changed the text or the claim"))
+      }
       reasons += Gate.claim(claim, in: dossier, policy: policy)
     }
     if !withoutSignOffs { reasons += Gate.signOffs(of: dossier, policy: policy) }

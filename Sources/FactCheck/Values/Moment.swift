@@ -30,7 +30,8 @@ package struct Moment: Sendable, Hashable, CustomStringConvertible {
     }
     guard let offset = Moment.offset(Array(rest)) else { return nil }
     self.init(
-      seconds: day.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + min(second, 59) - offset * 60,
+      seconds: day.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + min(second, 59) - offset
+        * 60,
       offset: offset)
   }
 

@@ -15,7 +15,8 @@ struct CopyMark: Sendable {
 }
 
 extension CopyMark {
-  /// The marks of the article's text, and the claims that could not be placed: their words do not stand
+  /// The marks of the article's text, and the claims that could not be placed: their words do not
+  /// stand
   /// where they say.
   static func all(
     in facts: Facts, scalars: [Unicode.Scalar]

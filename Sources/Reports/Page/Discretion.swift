@@ -7,7 +7,8 @@ internal import FactCheck
 /// - How to reach a person (`contact`) and where a recording lies (`recording`) are in no report.
 /// - Of a `not-for-attribution` source, reports give its id, its type and its disclosure, nothing
 ///   that says who or what it is. What it said stays: it may be used, only not with a name.
-/// - Of a `confidential` source, what it said is kept back too, since words give their speaker away.
+/// - Of a `confidential` source, what it said is kept back too, since words give their speaker
+/// away.
 /// - A source that is cited and not on file is treated as confidential: its terms are not known.
 ///
 /// Free text that a person wrote about a claim (a note, a query) is printed as it is.

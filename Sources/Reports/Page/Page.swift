@@ -140,6 +140,9 @@ extension Page: Offering {
     },
     .text("commit", "the commit's id") { $0.state.commit },
     .text("commit-short", "its first 12 digits") { String($0.state.commit.prefix(12)) },
+    .text("committed", "when the commit was made, with the clock's offset") {
+      $0.state.committed?.description ?? ""
+    },
     .text("now", "the moment of the report, with the clock's offset") { $0.state.now.description },
     .text("card-level", "the level of a heading under that of a section, where no block gives one")
     { _ in

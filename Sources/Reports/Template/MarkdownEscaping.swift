@@ -1,5 +1,6 @@
 extension Escaping {
-  /// `text` as words in CommonMark and GitHub's Markdown: at the start of a line, in a paragraph, in
+  /// `text` as words in CommonMark and GitHub's Markdown: at the start of a line, in a paragraph,
+  /// in
   /// a list item or in a table's cell.
   ///
   /// It comes out on one line, since a line break ends a table's row, a quotation or a list.
@@ -19,7 +20,8 @@ extension Escaping {
     return String(escaped)
   }
 
-  /// The scalars with every run of white space that breaks a line or would indent code as one space.
+  /// The scalars with every run of white space that breaks a line or would indent code as one
+  /// space.
   private static func oneLine(_ text: String) -> [Unicode.Scalar] {
     var words: [Unicode.Scalar] = []
     var pending = false

@@ -18,7 +18,9 @@ func tell(_ outcome: Outcome, json: Bool = false) throws {
     for done in outcome.done {
       let moved = done.from == done.to ? "" : " (\(done.from.rawValue) → \(done.to.rawValue))"
       Output.line("\(done.name): \(done.subject.fitted(to: nil))\(moved)")
-      if let void = done.after.void, done.to == .stale, done.from != .stale {
+      if let void = done.after.void, done.to == .stale, done.from != .stale,
+        !done.subject.hasPrefix("stale")
+      {
         Output.line("  stale: \(void.reason); decide it again")
       }
       let lost = done.before.ticks.filter { old in !done.after.ticks.contains { $0.id == old.id } }

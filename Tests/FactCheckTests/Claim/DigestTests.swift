@@ -25,7 +25,8 @@ import Testing
     #expect(try Self.changes { $0.claim.words += " " })
     #expect(try Self.changes { $0.claim.span.start += 1 })
     #expect(try Self.changes { $0.claim.span.suffix = "x" })
-    #expect(try Self.changes { $0.claim.attribution = [.init(speaker: "NIS", cue: nil, words: nil)] })
+    #expect(
+      try Self.changes { $0.claim.attribution = [.init(speaker: "NIS", cue: nil, words: nil)] })
     #expect(try Self.changes { $0.claim.verdict = .wrong })
     #expect(try Self.changes { $0.claim.reason = "overstated" })
     #expect(
@@ -44,7 +45,8 @@ import Testing
     #expect(try !Self.changes { $0.sources["wire"]?.origin = "x" })
   }
 
-  @Test func `it does not change with remarks, people, ticks or what became of the change`() throws {
+  @Test func `it does not change with remarks, people, ticks or what became of the change`() throws
+  {
     #expect(try !Self.changes { $0.claim.notes = [Note()] })
     #expect(try !Self.changes { $0.claim.assignee = ClaimAtWork.cyd })
     #expect(try !Self.changes { $0.claim.ticks = [] })

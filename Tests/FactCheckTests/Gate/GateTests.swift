@@ -84,10 +84,11 @@ import Testing
       } == [])
   }
 
-  @Test(arguments: [
-    (nil, ["change"]), (ChangeState.proposed, ["change"]), (.accepted, ["change"]),
-    (.refused, ["change"]), (.overruled, []), (.applied, []),
-  ] as [(ChangeState?, [String])])
+  @Test(
+    arguments: [
+      (nil, ["change"]), (ChangeState.proposed, ["change"]), (.accepted, ["change"]),
+      (.refused, ["change"]), (.overruled, []), (.applied, []),
+    ] as [(ChangeState?, [String])])
   func `imprecise and wrong run once their change is applied or overruled`(
     state: ChangeState?, rules: [String]
   ) throws {

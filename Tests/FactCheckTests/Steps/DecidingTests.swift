@@ -17,11 +17,12 @@ import Testing
     #expect(work.refusal(of: .decide(.init(.confirmed))) == nil)
   }
 
-  @Test(arguments: [
-    (Verdict.imprecise, "overstated", nil), (.asAttributed, nil, nil), (.wrong, "misquoted", nil),
-    (.unconfirmed, nil, "Nobody answered."), (.onAuthor, nil, "Her notes."),
-    (.notCheckable, nil, "An opinion."),
-  ] as [(Verdict, String?, String?)])
+  @Test(
+    arguments: [
+      (Verdict.imprecise, "overstated", nil), (.asAttributed, nil, nil), (.wrong, "misquoted", nil),
+      (.unconfirmed, nil, "Nobody answered."), (.onAuthor, nil, "Her notes."),
+      (.notCheckable, nil, "An opinion."),
+    ] as [(Verdict, String?, String?)])
   func `each verdict asks for its own grounds`(
     verdict: Verdict, reason: String?, note: String?
   ) throws {
@@ -58,7 +59,9 @@ import Testing
     #expect(work.claim.decided?.note == "The other paper has taken it back.")
   }
 
-  @Test func `a new verdict takes away the risk accepted for the old one, the same keeps it`() throws {
+  @Test func `a new verdict takes away the risk accepted for the old one, the same keeps it`()
+    throws
+  {
     var work = ClaimAtWork()
     try work.do(.decide(.init(.unconfirmed, note: "No answer.")))
     try work.do(.acceptRisk(reason: "It matters today."))

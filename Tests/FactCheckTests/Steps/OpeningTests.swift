@@ -9,7 +9,8 @@ import Testing
     #expect(work.claim.status == .inReview)
   }
 
-  @Test func `what is open is not opened again, and the refusal says where it starts from`() throws {
+  @Test func `what is open is not opened again, and the refusal says where it starts from`() throws
+  {
     var work = ClaimAtWork()
     try work.do(.open)
     let refusal = try #require(work.refusal(of: .open))
