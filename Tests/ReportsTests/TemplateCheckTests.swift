@@ -100,7 +100,7 @@ import Testing
         own: [
           "status.md.mustache": "{{! ours }}\n{{answer}}: {{> ours}}.\n",
           "ours.mustache": "{{#claims}}{{number}}{{^last()}}, {{/last()}}{{/claims}}",
-        ]) == "No: 15 reasons: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16.\n")
+        ]) == "No: 16 reasons: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16.\n")
   }
 
   @Test func `A name without a value is not looked for further out`() throws {

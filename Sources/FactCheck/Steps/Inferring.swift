@@ -20,7 +20,7 @@ extension Claim {
       ("uid", "add \(name)"), ("sign-off", "sign \(name)"), ("was", "sync"),
       ("accepted-risk", "accept-risk \(name) --reason \"…\""), ("void", "decide \(name) VERDICT"),
       ("dropped", "drop \(name) --reason \"…\""), ("dispute", "settle \(name)"),
-    ] where differs(key) {
+    ] where new[key] != nil && differs(key) {
       // A verdict given anew takes away what made the old one void.
       if key == "void", edited.void == nil, status == .stale, edited.status == .checked { continue }
       forbid(key, verb)
