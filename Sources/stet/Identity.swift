@@ -29,6 +29,21 @@ enum Identity {
       holder: "\(committer.name) since \(now.short) (process \(process))")
   }
 
+  /// What the git program says, if there is one and it says something.
+  private static func fromGit(_ key: String) -> String? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["git", "config", "--get", key]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: data, as: UTF8.self).trimmed
+    return process.terminationStatus == 0 && !text.isEmpty ? text : nil
+  }
+
   private static func person(_ kind: String, _ configuration: (String) throws -> String?) throws
     -> Person
   {
@@ -37,6 +52,12 @@ enum Identity {
     let email =
       try environment["GIT_\(kind)_EMAIL"] ?? configuration("user.email") ?? environment["EMAIL"]
     if let name, let email, let person = Person("\(name) <\(email)>") { return person }
+    // The git library does not know all the places that git itself looks in (GIT_CONFIG_GLOBAL).
+    if let name = name ?? fromGit("user.name"), let email = email ?? fromGit("user.email"),
+      let person = Person("\(name) <\(email)>")
+    {
+      return person
+    }
     throw Failure.refused(
       "git does not know who you are, and every step is recorded under a name",
       hint: """

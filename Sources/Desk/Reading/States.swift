@@ -7,12 +7,23 @@ extension Desk {
   package func state(of slug: String, in snapshot: Snapshot, now: Moment? = nil) throws(DeskError)
     -> ArticleState
   {
-    let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
-    return ArticleState(
-      dossier: dossier, policy: try policy(of: snapshot),
-      sentences: Desk.sentences(of: dossier.text), commit: snapshot.commitID ?? "",
-      committed: snapshot.committed, now: now ?? snapshot.committed ?? Moment(seconds: 0, offset: 0)
-    )
+    try states(of: [slug], in: snapshot, now: now)[0]
+  }
+
+  /// Everything of the articles named, or of all; each is read once.
+  package func states(of slugs: [String] = [], in snapshot: Snapshot, now: Moment? = nil)
+    throws(DeskError) -> [ArticleState]
+  {
+    let policy = try policy(of: snapshot)
+    let moment = now ?? snapshot.committed ?? Moment(seconds: 0, offset: 0)
+    var states: [ArticleState] = []
+    for dossier in try dossiers(slugs, in: snapshot) {
+      states.append(
+        ArticleState(
+          dossier: dossier, policy: policy, sentences: Desk.sentences(of: dossier.text),
+          commit: snapshot.commitID ?? "", committed: snapshot.committed, now: moment))
+    }
+    return states
   }
 
   /// The articles named, or all.

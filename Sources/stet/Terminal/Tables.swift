@@ -3,8 +3,9 @@ import FactCheck
 
 extension Dossier {
   /// The article on one line: slug, headline, how far the check is.
-  var summary: String {
-    let settled = Desk.coverage(of: self).settledPercent
+  var summary: String { summary(settled: Desk.coverage(of: self).settledPercent) }
+
+  func summary(settled: Int) -> String {
     let open = live.count { !isSettled($0) }
     return Style.bold("\(slug): \(article.headline)".fitted(to: Output.columns)) + "\n  "
       + "\(counted(claims.count, "claim")), \(open) open; \(settled)% of the words settled"

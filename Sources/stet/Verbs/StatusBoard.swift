@@ -18,10 +18,7 @@ struct StatusBoard: ParsableCommand {
     let desk = try Invocation.desk()
     let snapshot = try desk.snapshot()
     let slugs = try articles.map { try $0.asSlug() }
-    let dossiers = try desk.dossiers(slugs, in: snapshot)
-    let states = try dossiers.map { dossier in
-      try desk.state(of: dossier.slug, in: snapshot, now: Invocation.now)
-    }
+    let states = try desk.states(of: slugs, in: snapshot, now: Invocation.now)
     if json {
       return Output.bytes(Array(Record.list(states.map(\.board)).prettyJSON.utf8))
     }
@@ -37,7 +34,7 @@ struct StatusBoard: ParsableCommand {
   }
 
   private func show(_ state: ArticleState) {
-    Output.line(state.dossier.summary)
+    Output.line(state.dossier.summary(settled: state.coverage.settledPercent))
     let counts = Status.allCases.compactMap { status -> String? in
       let count = state.dossier.claims.count {
         state.dossier.standing(of: $0).status == status
