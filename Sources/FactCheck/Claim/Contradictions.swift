@@ -6,11 +6,9 @@ extension Claim {
   /// making old claims wrong. The rules:
   ///
   /// - A verdict is there exactly when it is said who decided it; a reason, exactly with
-  /// `imprecise`
-  ///   and `wrong`.
+  ///   `imprecise` and `wrong`.
   /// - `unchecked`: nothing was done yet. `in-review`: nothing is found yet. `checked`: a verdict.
-  ///   `signed-off`: a verdict and the sign-off of another person, nothing bare, open or in
-  /// dispute.
+  ///   `signed-off`: a verdict and the sign-off of another person, nothing bare, open or disputed.
   ///   `stale`: a verdict to be looked at again, and what made it void. `dropped`: who took it out.
   /// - A sign-off, a void reason, a dropping stand with their own status and no other; an accepted
   ///   risk only beside a verdict that stands.

@@ -50,7 +50,31 @@ package enum YAML {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw FileFaults("the file is not UTF-8", at: firstInvalid(in: bytes))
     }
-    return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+    let content = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+    try refuseControls(in: content)
+    return content
+  }
+
+  /// The parser refuses these too, and does not say where.
+  private static func refuseControls(in text: String) throws(FileFaults) {
+    var line = 1
+    var column = 1
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A:
+        line += 1
+        column = 0
+      case 0x09, 0x0D, 0x85: break
+      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF:
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let number = String(repeating: "0", count: 4 - digits.count) + digits
+        throw FileFaults(
+          "the control character U+\(number) does not stand in YAML; between double quotes it is "
+            + "written “\\u\(number)”", at: Record.Place(line: line, column: column))
+      default: break
+      }
+      column += 1
+    }
   }
 
   private static func firstInvalid(in bytes: [UInt8]) -> Record.Place {
@@ -71,13 +95,19 @@ package enum YAML {
   private static func compose(_ text: String) throws(FileFaults) -> Record {
     do {
       // Basic resolving leaves scalars as text; anchors are known only while the parser lives.
-      let parser = try Parser(yaml: text, resolver: .basic)
+      // The encoding is said, since the parser would ask the environment for it.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else {
-        throw FileFaults("the file is empty")
+        throw FileFaults("the file is empty", at: Record.Place(line: 1, column: 1))
       }
-      return try withExtendedLifetime(parser) {
+      let content = try withExtendedLifetime(parser) {
         try record(of: root, depth: 0)
       }
+      let mayHaveMarks =
+        text.utf8.contains(0xEF)
+        || text.utf8.contains(0x5C) && text.lowercased().contains("feff")
+      return mayHaveMarks
+        ? restoringMarks(content, in: YAMLLayout.split(Array(text.unicodeScalars)).lines) : content
     } catch let faults as FileFaults {
       throw faults
     } catch let error as YamlError {
@@ -85,6 +115,34 @@ package enum YAML {
     } catch {
       throw FileFaults("not YAML: \(error)")
     }
+  }
+
+  /// Gives texts back the byte order mark that they begin with: the parser's own decoding takes it
+  /// for the mark of a file.
+  private static func restoringMarks(_ record: Record, in lines: [[Unicode.Scalar]]) -> Record {
+    var restored = record
+    switch record.content {
+    case .text(let text):
+      guard let place = record.place, place.line <= lines.count else { return record }
+      let source = lines[place.line - 1].dropFirst(place.column - 1).prefix(11)
+      let start = String(String.UnicodeScalarView(source)).lowercased()
+      let isMarked = ["\"\\ufeff", "\"\\u0000feff", "\"\u{FEFF}", "'\u{FEFF}"]
+        .contains { start.unicodeScalars.starts(with: $0.unicodeScalars) }
+      if isMarked { restored.content = .text("\u{FEFF}" + text) }
+    case .list(let items):
+      restored.content = .list(items.map { restoringMarks($0, in: lines) })
+    case .fields(let entries):
+      restored.content = .fields(
+        entries.map {
+          var entry = $0
+          let key = restoringMarks(Record(.text($0.key), place: $0.place), in: lines)
+          entry.key = key.text ?? $0.key
+          entry.value = restoringMarks($0.value, in: lines)
+          return entry
+        })
+    case .number, .flag, .nothing: break
+    }
+    return restored
   }
 
   private static func record(of node: Node, depth: Int) throws(FileFaults) -> Record {

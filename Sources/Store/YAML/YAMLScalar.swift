@@ -47,6 +47,27 @@ enum YAMLScalar {
     return out + "\""
   }
 
+  /// Whether the text can stand without quotes, whatever readers then take it for: so a number that
+  /// nobody here knows is written back as the number it was.
+  static func canStandPlain(_ text: String, inFlow: Bool) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    guard let first = scalars.first, let last = scalars.last, first != " ", last != " ",
+      !",[]{}#&*!|>'\"%@`".unicodeScalars.contains(first),
+      !scalars.contains(where: { $0 == "\n" || $0 == "\t" || mustEscape($0) })
+    else { return false }
+    let flow = ",[]{}".unicodeScalars
+    if inFlow, scalars.contains(where: { flow.contains($0) || $0 == "?" }) { return false }
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      if scalar == ":", next == " " || flow.contains(next) { return false }
+      if scalar == "#", index > 0, scalars[index - 1] == " " { return false }
+      if index == 0, scalar == "-" || scalar == "?", next == " " || flow.contains(next) {
+        return false
+      }
+    }
+    return true
+  }
+
   private static func isSafePlain(_ text: String, inFlow: Bool) -> Bool {
     let scalars = Array(text.unicodeScalars)
     guard let first = scalars.first, let last = scalars.last, last != " ", last != ":",
@@ -62,7 +83,8 @@ enum YAMLScalar {
       if scalar == "\n" || scalar == "\t" || mustEscape(scalar) { return false }
       if scalar == " ", previous == ":" { return false }
       if scalar == "#", previous == " " { return false }
-      if inFlow, ",[]{}:\"'".unicodeScalars.contains(scalar) { return false }
+      // A question mark inside is allowed there, but not by PyYAML.
+      if inFlow, ",[]{}:?\"'".unicodeScalars.contains(scalar) { return false }
       previous = scalar
     }
     return true

@@ -17,13 +17,15 @@ extension YAML {
     let wanted = merged(old, before: before, after: after)
     if wanted == old { return bytes }
     let text = try text(of: bytes, limit: sizeLimit)
-    var splice = Splice(text)
+    var splice = Splice(YAMLLayout(text, root: old))
     splice.rewrite(old, before: before, after: after)
     let result =
       Array(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : [])
       + Array(splice.text.utf8)
     // Nothing is taken on trust: another reader may see the layout otherwise than the splice did.
-    if let reread = try? read(result, path: path), sameContent(reread, wanted) { return result }
+    if !splice.losesTag, let reread = try? read(result, path: path), says(reread, what: wanted) {
+      return result
+    }
     throw FileFaults([
       Fault(
         path: path,
@@ -31,118 +33,68 @@ extension YAML {
           + "write it as in docs/format.md, `stet save` it, and try again")
     ])
   }
-
-  /// What the file must say in the end: `after`, and everything in `old` that `before` does not
-  /// know.
-  static func merged(_ old: Record, before: Record?, after: Record) -> Record {
-    switch (old.content, after.content) {
-    case (.fields(let oldEntries), .fields(let afterEntries)):
-      var entries: [Record.Entry] = []
-      for entry in oldEntries {
-        let was = before?[entry.key]
-        if let now = after[entry.key] {
-          entries.append(Record.Entry(entry.key, merged(entry.value, before: was, after: now)))
-        } else if was == nil {
-          entries.append(Record.Entry(entry.key, entry.value))
-        }
-      }
-      for entry in afterEntries where old[entry.key] == nil { entries.append(entry) }
-      return Record(.fields(entries), layout: after.layout)
-    case (.list(let oldItems), .list(let afterItems)):
-      guard case .list(let beforeItems)? = before?.content, beforeItems.count == oldItems.count
-      else { return after }
-      let pairs = pairing(beforeItems, afterItems)
-      return Record(
-        .list(
-          zip(afterItems, pairs).map { item, index in
-            guard let index else { return item }
-            return merged(oldItems[index], before: beforeItems[index], after: item)
-          }), layout: after.layout)
-    default: return after
-    }
-  }
-
-  /// For each item of `after`, which item of `before` it was: by its id, else by being the same.
-  static func pairing(_ before: [Record], _ after: [Record]) -> [Int?] {
-    var free = Set(before.indices)
-    return after.map { item in
-      let found = before.indices.first { index in
-        guard free.contains(index) else { return false }
-        if let id = item["id"]?.text { return before[index]["id"]?.text == id }
-        return before[index] == item
-      }
-      if let found { free.remove(found) }
-      return found
-    }
-  }
-
-  /// Whether two records say the same, the order of keys aside.
-  static func sameContent(_ a: Record, _ b: Record) -> Bool {
-    switch (a.content, b.content) {
-    case (.fields(let x), .fields(let y)):
-      guard x.count == y.count else { return false }
-      return x.allSatisfy { entry in b[entry.key].map { sameContent(entry.value, $0) } ?? false }
-    case (.list(let x), .list(let y)):
-      return x.count == y.count && zip(x, y).allSatisfy(sameContent)
-    default: return a == b
-    }
-  }
 }
 
 /// A file's lines while they are being changed.
 private struct Splice {
-  /// The old lines, without line ends.
-  private let lines: [String]
-  private let lineEnd: String
-  private let endsWithLineEnd: Bool
-  /// What stands for each old line now: itself, nothing, or new lines.
-  private var now: [[String]]
+  private let layout: YAMLLayout
+  /// What stands for each old line now: nil for itself, nothing, or new lines.
+  private var now: [[String]?]
   /// New lines that go before an old line; the last stands for the end.
   private var inserted: [[String]]
+  /// Whether a value with a tag (`!!binary`) would have to be written anew, without it.
+  private(set) var losesTag = false
 
-  init(_ text: String) {
-    var lines = splitLines(text)
-    endsWithLineEnd = lines.last?.isEmpty ?? false
-    if endsWithLineEnd { lines.removeLast() }
-    let crlf = lines.count { $0.unicodeScalars.last == "\r" }
-    lineEnd = crlf * 2 > lines.count ? "\r\n" : "\n"
-    self.lines = lines
-    now = lines.map { [$0] }
-    inserted = Array(repeating: [], count: lines.count + 1)
+  init(_ layout: YAMLLayout) {
+    self.layout = layout
+    now = Array(repeating: nil, count: layout.lines.count)
+    inserted = Array(repeating: [], count: layout.lines.count + 1)
   }
 
+  private var lines: [[Unicode.Scalar]] { layout.lines }
+
   var text: String {
+    let crlf = layout.lineEnds.count { $0 == "\r\n" }
+    let lineEnd = crlf * 2 > lines.count ? "\r\n" : "\n"
     var out = ""
+    var isOpen = false
     for index in 0...lines.count {
       for line in inserted[index] {
-        if !out.isEmpty, out.unicodeScalars.last != "\n" { out += lineEnd }
+        if isOpen { out += lineEnd }
         out += line + lineEnd
+        isOpen = false
       }
       guard index < lines.count else { break }
-      if now[index].count == 1, now[index][0].isSame(as: lines[index]) {
-        out += lines[index] + (index < lines.count - 1 || endsWithLineEnd ? "\n" : "")
+      if let new = now[index] {
+        for line in new { out += line + lineEnd }
       } else {
-        out += now[index].map { $0 + lineEnd }.joined()
+        out.unicodeScalars.append(contentsOf: lines[index])
+        out += layout.lineEnds[index]
+        isOpen = layout.lineEnds[index].isEmpty
       }
     }
     return out
   }
 
   mutating func rewrite(_ old: Record, before: Record, after: Record) {
-    var end = lines.count
-    let firstKey = firstLine(of: old)
-    if let stop = lines.indices.first(where: { $0 > firstKey && lines[$0].hasPrefix("...") }) {
-      end = stop
-    }
     guard old.layout == .block, case .fields(let entries) = old.content, !entries.isEmpty else {
       // A file in braces is one value: it is written anew, below its comments.
-      let kept = comments(from: 0, to: end)
       let record = YAML.merged(old, before: before, after: after)
       guard case .fields(let all) = record.content else { return }
-      replace(0..<end, with: kept + all.flatMap { YAML.lines(of: $0, indent: 0) })
+      noteTags(in: old)
+      replace(
+        0..<lines.count,
+        with: layout.comments.map(\.text) + all.flatMap { YAML.lines(of: $0, indent: 0) })
       return
     }
+    let first = (entries[0].place?.line ?? 1) - 1
+    let end = lines.indices.first { $0 > first && isDocumentEnd($0) } ?? lines.count
     rewriteFields(old, before: before, after: after, end: end)
+  }
+
+  private func isDocumentEnd(_ line: Int) -> Bool {
+    lines[line].starts(with: "...".unicodeScalars)
+      && lines[line].dropFirst(3).first.map { $0 == " " || $0 == "\t" } ?? true
   }
 
   // MARK: Fields
@@ -156,28 +108,32 @@ private struct Splice {
       guard let place = entry.place else { continue }
       let start = place.line - 1
       let limit = index + 1 < entries.count ? (entries[index + 1].place?.line ?? end) - 1 : end
-      let contentEnd = trimmedEnd(start, limit, entry.value)
-      contentEnds[entry.key] = contentEnd
+      let range = start..<layout.contentEnd(from: start, to: limit)
+      contentEnds[entry.key] = range.upperBound
       let was = before[entry.key]
       guard let now = after[entry.key] else {
-        if was != nil { remove(entry, start..<contentEnd) }
+        if was != nil { remove(range, indent: indent) }
         continue
       }
       if let was, was == now { continue }
-      rewriteValue(of: entry, was: was, now: now, start..<contentEnd, indent: indent)
+      rewriteValue(of: entry, was: was, now: now, range, indent: indent)
     }
     // New keys go behind the nearest key before them in file order.
     for (index, entry) in wanted.enumerated() where old[entry.key] == nil {
       let neighbour = wanted[..<index].last { contentEnds[$0.key] != nil }
-      let line =
-        neighbour.flatMap { contentEnds[$0.key] } ?? entries[0].place.map { $0.line - 1 } ?? end
+      let line = contentEnds[neighbour?.key ?? entries[0].key] ?? end
       inserted[line] += YAML.lines(of: entry, indent: indent)
     }
   }
 
-  private mutating func remove(_ entry: Record.Entry, _ range: Range<Int>) {
-    let margin = indentation(of: range.lowerBound)
-    replace(range, with: commentsBeside(entry.value, range).map { margin + $0 })
+  private mutating func remove(_ range: Range<Int>, indent: Int) {
+    let kept = layout.comments(in: range).map(\.text)
+    guard let lead = lead(of: range.lowerBound, indent) else {
+      replace(range, with: kept.map { String(repeating: " ", count: indent) + $0 })
+      return
+    }
+    // The hyphen in front of the first key stays for the next.
+    replace(range, with: [([String(lead.dropLast())] + kept).joined(separator: " ")])
   }
 
   private mutating func rewriteValue(
@@ -190,47 +146,48 @@ private struct Splice {
         rewriteFields(entry.value, before: was, after: now, end: range.upperBound)
         return
       case (.list(let items), .list(let wanted)) where !items.isEmpty && !wanted.isEmpty:
-        if rewriteItems(entry.value, was: was, now: now, end: range.upperBound) { return }
+        if rewriteItems(entry.value, was: was, now: now, range) { return }
       default: break
       }
     }
+    noteTags(in: entry.value)
     let value = YAML.merged(entry.value, before: was, after: now)
     var new = YAML.lines(of: Record.Entry(entry.key, value), indent: indent)
-    let kept = commentsBeside(entry.value, range)
-    // The first key of a list's item shares its line with the hyphen.
-    let lead = String(lines[range.lowerBound].unicodeScalars.prefix(indent))
-    if lead.contains("-") {
+    if let lead = lead(of: range.lowerBound, indent) {
       new[0] = lead + String(new[0].unicodeScalars.dropFirst(indent))
     }
-    if kept.count == 1, new.count == 1 {
-      new[0] += " " + kept[0]
-    } else {
-      new = kept.map { String(repeating: " ", count: indent) + $0 } + new
-    }
-    replace(range, with: new)
+    replace(range, with: new, indent: indent)
+  }
+
+  /// What stands before a block's first key where that shares its line with a hyphen.
+  private func lead(of line: Int, _ indent: Int) -> String? {
+    let lead = lines[line].prefix(indent)
+    return lead.contains("-") ? String(String.UnicodeScalarView(lead)) : nil
   }
 
   // MARK: Items
 
   /// Changes a block list item by item. False where its layout does not allow that.
-  private mutating func rewriteItems(_ old: Record, was: Record, now: Record, end: Int) -> Bool {
+  private mutating func rewriteItems(
+    _ old: Record, was: Record, now: Record, _ range: Range<Int>
+  ) -> Bool {
     guard case .list(let items) = old.content, case .list(let before) = was.content,
       case .list(let after) = now.content, before.count == items.count
     else { return false }
     let pairs = YAML.pairing(before, after)
     let kept = pairs.compactMap { $0 }
-    guard kept == kept.sorted() else { return false }
-    let starts = items.map { ($0.place?.line ?? 0) - 1 }
-    guard starts.allSatisfy({ $0 >= 0 && dash(of: $0) != nil }), Set(starts).count == starts.count
-    else { return false }
-    let indent = dash(of: starts[0])!
-    var ends: [Int] = []
-    for index in items.indices {
-      let limit = index + 1 < items.count ? starts[index + 1] : end
-      ends.append(trimmedEnd(starts[index], limit, items[index]))
+    guard kept == kept.sorted(), let starts = hyphens(of: items, in: range) else { return false }
+    let indent = hyphen(of: starts[0])!
+    let ends = items.indices.map { index in
+      layout.contentEnd(
+        from: starts[index],
+        to: index + 1 < items.count ? starts[index + 1] : range.upperBound)
     }
     for index in items.indices where !kept.contains(index) {
-      replace(starts[index]..<ends[index], with: [])
+      let comments = layout.comments(in: starts[index]..<ends[index])
+      replace(
+        starts[index]..<ends[index],
+        with: comments.map { String(repeating: " ", count: indent) + $0.text })
     }
     var place = starts[0]
     for (item, index) in zip(after, pairs) {
@@ -240,37 +197,60 @@ private struct Splice {
       }
       place = ends[index]
       if before[index] == item { continue }
-      let range = starts[index]..<ends[index]
-      if case .fields(let fields) = items[index].content, items[index].layout == .block,
-        case .fields = item.content, let first = fields.first, item.layout == .block,
-        let same = item[first.key], before[index][first.key] == same
-      {
-        rewriteFields(items[index], before: before[index], after: item, end: ends[index])
-      } else {
-        let value = YAML.merged(items[index], before: before[index], after: item)
-        var new = YAML.lines(ofItem: value, indent: indent)
-        let comments = commentsBeside(items[index], range)
-        if comments.count == 1, new.count == 1 {
-          new[0] += " " + comments[0]
-        } else {
-          new = comments.map { String(repeating: " ", count: indent) + $0 } + new
-        }
-        replace(range, with: new)
-      }
+      rewriteItem(items[index], was: before[index], now: item, starts[index]..<place, indent)
     }
     return true
   }
 
-  /// The column, from 0, of the hyphen that begins an item on this line.
-  private func dash(of line: Int) -> Int? {
-    let trimmed = lines[line].unicodeScalars.drop { $0 == " " }
-    guard trimmed.first == "-", let next = trimmed.dropFirst().first, next == " " else {
-      return nil
+  private mutating func rewriteItem(
+    _ old: Record, was: Record, now: Record, _ range: Range<Int>, _ indent: Int
+  ) {
+    if old.layout == .block, now.layout == .block, case .fields(let fields) = old.content,
+      !fields.isEmpty, case .fields = now.content
+    {
+      rewriteFields(old, before: was, after: now, end: range.upperBound)
+      return
     }
-    return lines[line].unicodeScalars.count - trimmed.count
+    noteTags(in: old)
+    let value = YAML.merged(old, before: was, after: now)
+    replace(range, with: YAML.lines(ofItem: value, indent: indent), indent: indent)
+  }
+
+  /// The line on which each item's hyphen stands; nil where two stand on one line.
+  private func hyphens(of items: [Record], in range: Range<Int>) -> [Int]? {
+    var starts: [Int] = []
+    for item in items {
+      let least = (starts.last ?? range.lowerBound) + 1
+      // `-` alone on its line has its item below, perhaps below a comment too.
+      guard let line = item.place?.line, line - 1 >= least,
+        let start = (least..<line).last(where: { hyphen(of: $0) != nil })
+      else { return nil }
+      starts.append(start)
+    }
+    return starts
+  }
+
+  /// The column, from 0, of the hyphen that begins an item on this line.
+  private func hyphen(of line: Int) -> Int? {
+    let margin = lines[line].prefix { $0 == " " }.count
+    guard lines[line].dropFirst(margin).first == "-" else { return nil }
+    let next = lines[line].dropFirst(margin + 1).first
+    return next == nil || next == " " || next == "\t" ? margin : nil
   }
 
   // MARK: Lines
+
+  /// Puts new lines in the place of old ones, with the comments that were among those.
+  private mutating func replace(_ range: Range<Int>, with new: [String], indent: Int) {
+    var new = new
+    let kept = layout.comments(in: range).map(\.text)
+    if kept.count == 1 {
+      new[0] += " " + kept[0]
+    } else {
+      new = kept.map { String(repeating: " ", count: indent) + $0 } + new
+    }
+    replace(range, with: new)
+  }
 
   private mutating func replace(_ range: Range<Int>, with new: [String]) {
     guard !range.isEmpty else { return }
@@ -278,112 +258,21 @@ private struct Splice {
     now[range.lowerBound] = new
   }
 
-  private func firstLine(of record: Record) -> Int {
-    guard case .fields(let entries) = record.content else { return (record.place?.line ?? 1) - 1 }
-    return (entries.first?.place?.line ?? 1) - 1
-  }
-
-  private func indentation(of line: Int) -> String {
-    String(lines[line].unicodeScalars.prefix { $0 == " " })
-  }
-
-  /// Where the content that begins at `start` ends: blank lines and comments before `limit` belong
-  /// to
-  /// what follows.
-  private func trimmedEnd(_ start: Int, _ limit: Int, _ value: Record) -> Int {
-    var end = max(start + 1, min(limit, lines.count))
-    let blockIndent = blockScalarIndent(in: deepestLast(value))
-    while end > start + 1 {
-      let line = lines[end - 1]
-      let rest = line.unicodeScalars.drop { $0 == " " || $0 == "\t" || $0 == "\r" }
-      let isComment = rest.first == "#"
-      guard rest.isEmpty || isComment else { break }
-      if isComment, let blockIndent, line.unicodeScalars.count - rest.count >= blockIndent { break }
-      end -= 1
-    }
-    return end
-  }
-
-  /// The value whose text stands last.
-  private func deepestLast(_ record: Record) -> Record {
-    switch record.content {
-    case .list(let items) where record.layout == .block && !items.isEmpty: deepestLast(items.last!)
-    case .fields(let entries) where record.layout == .block && !entries.isEmpty:
-      deepestLast(entries.last!.value)
-    default: record
-    }
-  }
-
-  /// How far the lines of a literal or folded scalar are indented; nil for other values.
-  private func blockScalarIndent(in value: Record) -> Int? {
-    guard isBlockScalar(value), let place = value.place else { return nil }
-    for line in lines[min(place.line, lines.count)...] {
-      let rest = line.unicodeScalars.drop { $0 == " " }
-      if !rest.isEmpty, rest.first != "\r" { return line.unicodeScalars.count - rest.count }
-    }
-    return nil
-  }
-
-  private func isBlockScalar(_ value: Record) -> Bool {
-    guard case .text = value.content, let place = value.place, place.line <= lines.count
-    else { return false }
-    let at = lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1).first
-    return at == "|" || at == ">"
-  }
-
-  /// The comments inside or behind a value that is about to be written anew, with their `#`.
-  private func commentsBeside(_ value: Record, _ range: Range<Int>) -> [String] {
-    guard let place = value.place, place.line - 1 < range.upperBound else { return [] }
-    if isBlockScalar(value) {
-      return Splice.comments(in: [
-        String(lines[place.line - 1].unicodeScalars.dropFirst(place.column))
-      ])
-    }
-    var text = Array(lines[(place.line - 1)..<range.upperBound])
-    // A key without a value is marked where the next thing begins, which may be behind its line.
-    let cut = place.column - 1
-    if cut <= text[0].unicodeScalars.count {
-      text[0] = String(text[0].unicodeScalars.dropFirst(cut))
-    }
-    var found = Splice.comments(in: text)
-    if case .nothing = value.content {
-      found = Splice.comments(in: Array(lines[range]))
-    }
-    return found
-  }
-
-  private func comments(from start: Int, to end: Int) -> [String] {
-    Splice.comments(in: Array(lines[start..<end]))
-  }
-
-  /// The comments in lines of YAML that hold no block scalar: a `#` at a line's start or after
-  /// white
-  /// space, outside quotes.
-  private static func comments(in lines: [String]) -> [String] {
-    var quote: Unicode.Scalar?
-    var found: [String] = []
-    for line in lines {
-      var previous: Unicode.Scalar = " "
-      var escaped = false
-      for index in line.unicodeScalars.indices {
-        let scalar = line.unicodeScalars[index]
-        if let open = quote {
-          if escaped {
-            escaped = false
-          } else if open == "\"", scalar == "\\" {
-            escaped = true
-          } else if scalar == open {
-            quote = nil
-          }
-        } else if scalar == "#", previous == " " || previous == "\t" {
-          found.append(String(line.unicodeScalars[index...]).trimmed)
-          break
-        } else if scalar == "\"" || scalar == "'", " \t,[{:-".unicodeScalars.contains(previous) {
-          quote = scalar
-        }
-        previous = scalar
+  /// Notes tags inside a value that is written anew: what they mean to others cannot be told.
+  private mutating func noteTags(in record: Record) {
+    let inner: [Record] =
+      switch record.content {
+      case .fields(let entries): entries.map(\.value)
+      case .list(let items): items
+      default: []
       }
+    for value in inner {
+      if let place = value.place, place.line <= lines.count,
+        lines[place.line - 1].dropFirst(place.column - 1).first == "!"
+      {
+        losesTag = true
+      }
+      noteTags(in: value)
     }
-    return found
   }
 }

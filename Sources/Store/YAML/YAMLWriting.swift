@@ -20,7 +20,7 @@ extension YAML {
     switch value.content {
     case .nothing: return [key]
     case .number, .flag: return [key + " " + flow(value)]
-    case .text(let text) where value.isPlain:
+    case .text(let text) where value.isPlain && YAMLScalar.canStandPlain(text, inFlow: false):
       return [key + " " + text]
     case .text(let text):
       if let literal = YAMLScalar.literal(text) {
@@ -53,8 +53,7 @@ extension YAML {
     case .nothing: "~"
     case .number(let number): String(number)
     case .flag(let flag): flag ? "true" : "false"
-    case .text(let text) where record.isPlain && !text.contains(where: { ",[]{}".contains($0) }):
-      text
+    case .text(let text) where record.isPlain && YAMLScalar.canStandPlain(text, inFlow: true): text
     case .text(let text): YAMLScalar.inline(text, inFlow: true)
     case .list(let items): "[" + items.map(flow).joined(separator: ", ") + "]"
     case .fields(let entries):
