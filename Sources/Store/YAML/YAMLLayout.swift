@@ -49,7 +49,9 @@ struct YAMLLayout {
   }
 
   private func isBlankOrComment(_ line: Int) -> Bool {
-    guard let first = lines[line].firstIndex(where: { $0 != " " && $0 != "\t" }) else { return true }
+    guard let first = lines[line].firstIndex(where: { $0 != " " && $0 != "\t" }) else {
+      return true
+    }
     return comments.contains { $0.line == line && $0.column == first }
   }
 

@@ -45,7 +45,10 @@ struct RandomLayout {
   private mutating func withUnknown(_ entries: [Record.Entry]) -> [Record.Entry] {
     var entries = chance(0.3) ? entries.shuffled(using: &random) : entries
     while chance(unknownRate) {
-      let value = one(["7", "1.50", "0x1F", "no", "2026-11-23", "\"7\"", "'no'", "~", "word", "[1, \"1\"]", "{a: 1, b: [x, 2.0]}"])
+      let value = one([
+        "7", "1.50", "0x1F", "no", "2026-11-23", "\"7\"", "'no'", "~", "word", "[1, \"1\"]",
+        "{a: 1, b: [x, 2.0]}",
+      ])
       let key = "x-\(unknown.count)"
       unknown.append((key, value))
       // Marked as a source text, which ``scalar`` writes as it stands.
@@ -137,8 +140,11 @@ struct RandomLayout {
       let cut = text.firstIndex(of: " ")!
       return [">-" + tail(), margin + text[..<cut], margin + text[text.index(after: cut)...]]
     case 2 where isBody && lines.count == 1:
-      return ["'" + text.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "''") + "'" + tail()]
+      return [
+        "'"
+          + text.split(separator: "'", omittingEmptySubsequences: false)
+          .joined(separator: "''") + "'" + tail()
+      ]
     case 3 where isBody && lines.count == 1 && text.contains(" "):
       let words = text.split(separator: " ", maxSplits: 1).map { quoted(String($0)) }
       return ["\"" + words[0], margin + words[1] + "\"" + tail()]
@@ -153,8 +159,9 @@ struct RandomLayout {
 
   /// On one line, as stet writes it.
   private func canonical(_ record: Record) -> String {
-    let bytes = YAML.write(.fields([Record.Entry("a", .fields([.init("b", record)], layout: .flow))]))
-    return String(decoding: bytes, as: UTF8.self).dropFirst(7).dropLast(2).description
+    let bytes = YAML.write(
+      .fields([Record.Entry("a", .fields([.init("b", record)], layout: .flow))]))
+    return String(decoding: bytes.dropFirst(7).dropLast(2), as: UTF8.self)
   }
 
   private mutating func flow(_ record: Record) -> String {
@@ -185,7 +192,8 @@ struct RandomLayout {
   }
 
   private mutating func comment() -> String {
-    let text = "#\(one(["", " "]))c\(comments.count);\(one(["", " it's", " \"no", " key: x", " # y"]))"
+    let text =
+      "#\(one(["", " "]))c\(comments.count);\(one(["", " it's", " \"no", " key: x", " # y"]))"
     comments.append(text)
     return text
   }

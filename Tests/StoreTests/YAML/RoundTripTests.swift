@@ -35,7 +35,8 @@ import Testing
       let record = Self.record(text)
       let bytes = YAML.write(record)
       let again = try YAML.read(bytes, path: "x.yaml")
-      try #require(again == record, "\(text.debugDescription)\n\(String(decoding: bytes, as: UTF8.self))")
+      try #require(
+        again == record, "\(text.debugDescription)\n\(String(decoding: bytes, as: UTF8.self))")
       try #require(YAML.write(again) == YAML.write(again))
     }
   }

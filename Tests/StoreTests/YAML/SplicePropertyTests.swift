@@ -26,7 +26,7 @@ import Testing
   @Test func `a step changes its own lines and no other, however the file is laid out`() throws {
     var refused: [UInt64] = []
     var count = 0
-    for seed in 0..<UInt64(12000) {
+    for seed in 0..<UInt64(400) {
       var work = RandomWork(seed: seed, text: NastyText.typed)
       var layout = RandomLayout(seed: seed)
       let bytes = layout.file(Self.worked(&work).record)
@@ -53,7 +53,7 @@ import Testing
       }
     }
     print("splices: \(count), refused: \(refused.count) (seeds \(refused.prefix(9)))")
-    #expect(count > 300)
+    #expect(count > 200)
     #expect(refused.count * 100 < count, "refused: seeds \(refused)")
   }
 
@@ -91,8 +91,9 @@ import Testing
     for (key, source) in layout.unknown {
       guard let before = was.find(key) else { continue }
       let after = now.find(key)
-      if after == nil, ["void", "sign-off", "accepted-risk", "dropped", "decided"]
-        .contains(where: { was[$0]?.find(key) != nil && now[$0] == nil })
+      let mayGo = ["void", "sign-off", "accepted-risk", "dropped", "decided", "attribution"]
+      if after == nil,
+        mayGo.contains(where: { was[$0]?.find(key) != nil && now[$0] == nil })
       {
         continue
       }
