@@ -23,6 +23,21 @@ import Testing
     }
   }
 
+  @Test("docs/commands.md has every rule of the gate")
+  func everyRuleOfTheGateIsDocumented() throws {
+    let document = try String(contentsOf: CommandsDocumentTests.file, encoding: .utf8)
+    let gate = CommandsDocumentTests.top.appending(path: "Sources/FactCheck/Gate")
+    var rules: Set<String> = []
+    for file in try FileManager.default.contentsOfDirectory(atPath: gate.path) {
+      let source = try String(contentsOf: gate.appending(path: file), encoding: .utf8)
+      rules.formUnion(source.matches(of: /(?:because\(|rule:)\s*"([a-z-]+)"/).map { String($0.1) })
+    }
+    #expect(rules.count > 10)
+    for rule in rules.sorted() where !document.contains("\n| `\(rule)` |") {
+      Issue.record("docs/commands.md does not have the gate's rule \(rule)")
+    }
+  }
+
   /// The first words of the lists below `… SUBCOMMANDS:`.
   private static func verbs(in help: String) -> [String] {
     var isList = false
@@ -44,7 +59,7 @@ import Testing
     }
   }
 
-  private static let file = URL(filePath: #filePath)
+  private static let top = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "docs/commands.md")
+  private static let file = top.appending(path: "docs/commands.md")
 }
