@@ -7,7 +7,7 @@ package func read(_ seed: Seed) throws(SeedFault) -> Reading {
   let text = try utf8Text(of: seed)
   let reading: Reading
   switch seed.format {
-  case .text: reading = readPlainText(String(decoding: text, as: UTF8.self))
+  case .text: reading = try readPlainText(String(decoding: text, as: UTF8.self))
   case .markdown: reading = try readMarkdown(String(decoding: text, as: UTF8.self))
   case .html: reading = try readHTML(text)
   }

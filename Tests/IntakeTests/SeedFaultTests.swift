@@ -68,6 +68,25 @@ import Testing
     #expect(fault(reading: seed(deep, "a.md")) == .nestedTooDeep(limit: 256))
   }
 
+  @Test func `a tag of a hundred thousand attributes is refused at once`() {
+    let tag = "<p " + (0..<100_000).map { "a\($0)=\"1 > 0\"" }.joined(separator: " ") + ">words"
+    #expect(
+      fault(reading: seed("<html><body>" + tag))
+        == .cutOff(by: "an element has more than 1000 attributes"))
+  }
+
+  @Test func `long values and comparisons in scripts are no crowd of attributes`() {
+    let value = String(repeating: "word ", count: 5_000)
+    let page = "<html><body><script>if (a<b) { \(value) }</script><p title='\(value)'>words</p>"
+    #expect(fault(reading: seed(page)) == nil)
+  }
+
+  @Test func `Markdown over four mebibytes is refused`() {
+    let text = String(repeating: "[a](b) ", count: 700_000)
+    #expect(
+      fault(reading: seed(text, "a.md")) == .tooLarge(bytes: 4_900_000, limit: 4 << 20))
+  }
+
   @Test func `a page of a million elements is refused`() {
     let wide = String(repeating: "<br>", count: 1_000_001)
     #expect(fault(reading: seed("<html><body>words" + wide)) == .tooManyPieces(limit: 1_000_000))

@@ -39,8 +39,9 @@ struct StructuredData {
   }
 
   private static func parsed(_ script: ArraySlice<UInt8>) -> Any? {
-    // Deeper than any real page, and far below what could exhaust a parser's stack.
-    guard nesting(of: script) <= 64 else { return nil }
+    // Deeper and longer than on any real page, and far below what could exhaust a parser's stack or one's patience:
+    // 15 MB of broken JSON took a minute.
+    guard script.count <= 1 << 20, nesting(of: script) <= 64 else { return nil }
     let text = Data(script)
     if let value = try? JSONSerialization.jsonObject(with: text, options: .fragmentsAllowed) {
       return value

@@ -16,6 +16,9 @@ let pieceLimit = 1_000_000
 /// events are
 /// taken instead, and every limit here is a refusal.
 func parseHTML(_ utf8: [UInt8]) throws(SeedFault) -> Page {
+  if hasCrowdedTag(utf8) {
+    throw .cutOff(by: "an element has more than \(attributeLimit) attributes")
+  }
   xmlInitParser()
   guard let parser = HTMLParser() else { throw .cutOff(by: "no memory") }
   let builder = PageBuilder()
@@ -73,6 +76,7 @@ private final class PageBuilder {
   private var page = Page()
   /// The open elements, and the name that each will be closed by.
   private var open: [(node: Int32, name: UInt64)] = []
+  private var collectsScript = false
   private(set) var fault: SeedFault?
   var stop: () -> Void = {}
 
@@ -93,7 +97,14 @@ private final class PageBuilder {
       Page.Node(
         tag: Tag(packed: packed), parent: open.last?.node ?? -1, end: 0, content: 0..<0,
         attributes: firstAttribute..<Int32(page.attributes.count)))
-    open.append((Int32(page.nodes.count - 1), packed))
+    let node = page.nodes.count - 1
+    open.append((Int32(node), packed))
+    if page.tag(node) == .script { collectsScript = isData(node) }
+  }
+
+  /// Programs and style sheets make up half of many pages; only data (JSON-LD) are of use.
+  private func isData(_ script: Int) -> Bool {
+    page.bytes(.type, of: script)?.suffix(4).elementsEqual("json".utf8) == true
   }
 
   private func take(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
@@ -138,10 +149,7 @@ private final class PageBuilder {
   func script(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
     guard fault == nil, let bytes, count > 0, let parent = open.last else { return }
     let node = Int(parent.node)
-    // Programs and style sheets make up half of many pages; only data (JSON-LD) are of use.
-    guard page.tag(node) == .script, let type = page.bytes(.type, of: node),
-      type.suffix(4).elementsEqual("json".utf8)
-    else { return }
+    guard collectsScript else { return }
     let start = Int32(page.values.count)
     page.values.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
     // A long script comes in several pieces, with nothing else kept between them.

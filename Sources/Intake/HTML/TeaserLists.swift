@@ -22,10 +22,10 @@ struct TeaserLists {
     var found: [Int] = []
     var node = root + 1
     while node < page.end(root) {
-      let inside = headings.filter { $0.node >= node && $0.node < page.end(node) }
+      let inside = headings[firstHeading(from: node)..<firstHeading(from: page.end(node))]
       if inside.count < 3 || cutPage.cuts[node] != nil || !page.tag(node).isBlock {
         node = inside.isEmpty ? page.end(node) : node + 1
-      } else if inside.allSatisfy(\.isLink), startsWithTeaser(node, inside[0].node) {
+      } else if inside.allSatisfy(\.isLink), startsWithTeaser(node, inside.first!.node) {
         found.append(node)
         node = page.end(node)
       } else {
@@ -33,6 +33,17 @@ struct TeaserLists {
       }
     }
     return found
+  }
+
+  /// The place of the first heading that does not stand before a node.
+  private func firstHeading(from node: Int) -> Int {
+    var low = 0
+    var high = headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// A heading inside a link, or one whose text is linked.

@@ -1,5 +1,11 @@
+/// The most bytes of Markdown that are read: its parser takes some eighty bytes of memory for one of hostile text.
+let markdownLimit = 4 << 20
+
 /// Reads Markdown: front matter as the article's data, the first top heading as its headline.
 func readMarkdown(_ text: String) throws(SeedFault) -> Reading {
+  guard text.utf8.count <= markdownLimit else {
+    throw .tooLarge(bytes: text.utf8.count, limit: markdownLimit)
+  }
   let front = FrontMatter(of: text)
   var blocks = try markdownBlocks(of: front.rest)
   for index in blocks.indices where blocks[index].furniture == nil {

@@ -4,7 +4,7 @@ package enum SeedFault: Error, Sendable, Equatable {
   case empty
   /// The bytes are no text; what they look like, with its article ("a PDF document").
   case binary(looksLike: String)
-  /// More bytes than ``Seed/sizeLimit``.
+  /// More bytes than ``Seed/sizeLimit``, or than are read of its format.
   case tooLarge(bytes: Int, limit: Int)
   /// Every other byte is NUL, as in UTF-16, but no byte order mark says which way round.
   case utf16WithoutMark

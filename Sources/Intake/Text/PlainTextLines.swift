@@ -3,9 +3,10 @@
 /// Within a run of lines a line goes on in the next one if it was broken for width: if the next
 /// line's first
 /// word would not have fitted into the text's width. Lines that had room to spare ended on purpose.
-func plainTextBlocks(of text: String) -> [Block] {
-  let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    .map { Line(raw: $0) }
+func plainTextBlocks(of text: String) throws(SeedFault) -> [Block] {
+  let raw = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  guard raw.count <= pieceLimit else { throw .tooManyPieces(limit: pieceLimit) }
+  let lines = raw.map { Line(raw: $0) }
   let width = wrapWidth(of: lines)
   var blocks: [Block] = []
   var pending: (kind: Block.Kind, words: String)?
@@ -23,10 +24,11 @@ func plainTextBlocks(of text: String) -> [Block] {
       close()
       continue
     }
-    if let open = pending, let before = previous, line.kind == .paragraph || line.kind == open.kind,
+    if let kind = pending?.kind, let before = previous,
+      line.kind == .paragraph || line.kind == kind,
       !line.startsItem, let width, before.length + 1 + line.firstWordLength > width
     {
-      pending = (open.kind, open.words + " " + line.words)
+      pending!.words += " " + line.words
     } else {
       close()
       pending = (line.kind, line.words)

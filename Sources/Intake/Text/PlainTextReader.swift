@@ -1,8 +1,8 @@
 /// Reads plain text: paragraphs parted by blank lines, hard-wrapped lines joined, the first
 /// title-like line taken
 /// as the headline.
-func readPlainText(_ text: String) -> Reading {
-  var blocks = plainTextBlocks(of: text)
+func readPlainText(_ text: String) throws(SeedFault) -> Reading {
+  var blocks = try plainTextBlocks(of: text)
   for index in blocks.indices where blocks[index].furniture == nil {
     let block = blocks[index]
     if isPictureFileLine(block.text) {
