@@ -1,7 +1,8 @@
 import Intake
 import Testing
 
-/// Random damage to seeds: reading ends with a reading or a fault, never with a crash or without end.
+/// Random damage to seeds: reading ends with a reading or a fault, never with a crash or without
+/// end.
 @Suite struct HostilePageTests {
   private let whole = page(
     head: #"<script type="application/ld+json">{"@type":"Article","headline":"A"}</script>"#,

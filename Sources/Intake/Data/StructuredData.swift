@@ -39,7 +39,8 @@ struct StructuredData {
   }
 
   private static func parsed(_ script: ArraySlice<UInt8>) -> Any? {
-    // Deeper and longer than on any real page, and far below what could exhaust a parser's stack or one's patience:
+    // Deeper and longer than on any real page, and far below what could exhaust a parser's stack or
+    // one's patience:
     // 15 MB of broken JSON took a minute.
     guard script.count <= 1 << 20, nesting(of: script) <= 64 else { return nil }
     let text = Data(script)

@@ -39,7 +39,8 @@ private func isShareBar(_ lowered: String) -> Bool {
   return hasService
 }
 
-/// A lone e-mail address: where to reach the author. A web address may be the author's source, so it stays.
+/// A lone e-mail address: where to reach the author. A web address may be the author's source, so
+/// it stays.
 private func isMailAddress(_ lowered: String) -> Bool {
   guard !lowered.contains(" "), let at = lowered.firstIndex(of: "@") else { return false }
   return at > lowered.startIndex && lowered[at...].contains(".")

@@ -3,7 +3,8 @@ let attributeLimit = 1000
 
 /// Whether any start tag has more than ``attributeLimit`` attributes.
 ///
-/// libxml2 compares each attribute of an element with all others, so that a tag of a million of them would keep it
+/// libxml2 compares each attribute of an element with all others, so that a tag of a million of
+/// them would keep it
 /// busy for minutes, and nothing can stop it inside a tag. So tags are looked through before.
 func hasCrowdedTag(_ html: [UInt8]) -> Bool {
   let bytes = html.span
@@ -40,7 +41,8 @@ func hasCrowdedTag(_ html: [UInt8]) -> Bool {
   return false
 }
 
-/// Whether the tag at a place is that of an element whose content is no markup: `script` or `style`.
+/// Whether the tag at a place is that of an element whose content is no markup: `script` or
+/// `style`.
 private func isRawText(_ bytes: Span<UInt8>, at start: Int) -> Bool {
   ["script", "style"].contains { name in
     start + name.utf8.count <= bytes.count

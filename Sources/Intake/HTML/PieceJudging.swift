@@ -97,7 +97,8 @@ struct PieceJudging {
       .contains(where: lowered.hasPrefix)
   }
 
-  /// Whether a text ends in brackets that name a picture's source, such as "(Agency Photo/A. Ito)": a caption that
+  /// Whether a text ends in brackets that name a picture's source, such as "(Agency Photo/A. Ito)":
+  /// a caption that
   /// the page does not mark as one.
   private func endsWithPictureCredit(_ text: String) -> Bool {
     guard text.hasSuffix(")"), let start = text.lastIndex(of: "(") else { return false }
@@ -107,7 +108,8 @@ struct PieceJudging {
         .contains(where: inside.contains)
   }
 
-  /// A title of some words. What ends with a full stop is a sentence, which an author may well have linked whole.
+  /// A title of some words. What ends with a full stop is a sentence, which an author may well have
+  /// linked whole.
   private func isTeaser(_ piece: PagePiece) -> Bool {
     piece.kind == .paragraph && piece.text.split(separator: " ").count >= 4
       && !piece.text.hasSuffix(".")

@@ -1,4 +1,5 @@
-/// Cuts out of the article's parts what belongs to the page: share bars, lists of links, forms, boxes.
+/// Cuts out of the article's parts what belongs to the page: share bars, lists of links, forms,
+/// boxes.
 struct RegionCleaning {
   let roots: [Int]
   let scores: ParagraphScores
@@ -44,7 +45,8 @@ struct RegionCleaning {
     }
   }
 
-  /// Cuts boxes that their names tell to be the page's, as long as they are small beside the article: a large
+  /// Cuts boxes that their names tell to be the page's, as long as they are small beside the
+  /// article: a large
   /// part may be named after something that it only contains.
   private func cutBoxes(in cutPage: inout CutPage) {
     let page = cutPage.page
@@ -72,7 +74,8 @@ struct RegionCleaning {
     for node in found { cutPage.cut(node, .related) }
   }
 
-  /// Cuts elements whose proportion of links, pictures, items and text is not an article's, the inner ones first.
+  /// Cuts elements whose proportion of links, pictures, items and text is not an article's, the
+  /// inner ones first.
   private func cutShapes(_ tags: Set<Tag>, in cutPage: inout CutPage) {
     let page = cutPage.page
     for root in roots {

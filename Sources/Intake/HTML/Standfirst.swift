@@ -3,7 +3,8 @@ struct Standfirst {
   /// Which piece it is, if the page has one.
   let place: Int?
 
-  /// Looks between the page's start and the article's first full paragraph for what the page's builder named so, or
+  /// Looks between the page's start and the article's first full paragraph for what the page's
+  /// builder named so, or
   /// what the page gives as its own summary; `description` is that summary.
   init(in pieces: [PagePiece], description: String?, page: Page, hints: PageHints) {
     let isBody = { (piece: PagePiece) in

@@ -1,4 +1,5 @@
-/// Lists of other articles that stand among the article's parts: three or more headings in a row that are links.
+/// Lists of other articles that stand among the article's parts: three or more headings in a row
+/// that are links.
 ///
 /// An article's own subheads are hardly ever links, while a teaser's heading always is one.
 struct TeaserLists {

@@ -1,4 +1,5 @@
-/// The most bytes of Markdown that are read: its parser takes some eighty bytes of memory for one of hostile text.
+/// The most bytes of Markdown that are read: its parser takes some eighty bytes of memory for one
+/// of hostile text.
 let markdownLimit = 4 << 20
 
 /// Reads Markdown: front matter as the article's data, the first top heading as its headline.

@@ -5,7 +5,7 @@ package struct Seed: Sendable, Equatable {
     case text, markdown, html
   }
 
-  /// The most bytes a seed may have: 16 MiB, some forty times the largest of 311 real news pages.
+  /// The most bytes a seed may have: 16 MiB, some thirteen times the largest of 119 real pages.
   ///
   /// Callers that read files should look at the size first and refuse by
   /// ``SeedFault/tooLarge(bytes:limit:)``

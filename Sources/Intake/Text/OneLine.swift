@@ -48,8 +48,10 @@ extension String {
   }
 }
 
-/// Whether a text has nothing to fold: ASCII beyond the space, single spaces inside, and letters that cannot be white
-/// space or invisible. Most lines of a page are so, and this is told several times faster than by scalars.
+/// Whether a text has nothing to fold: ASCII beyond the space, single spaces inside, and letters
+/// that cannot be white
+/// space or invisible. Most lines of a page are so, and this is told several times faster than by
+/// scalars.
 private func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var afterSpace = true
   for byte in bytes {
@@ -69,7 +71,8 @@ private func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 extension Unicode.Scalar {
-  /// Whether it stands in a range in which there is white space or what is dropped; a quick no for most.
+  /// Whether it stands in a range in which there is white space or what is dropped; a quick no for
+  /// most.
   fileprivate var isRare: Bool {
     switch value {
     case 0x80...0xAD, 0x1680, 0x2000...0x206F, 0x3000, 0xFEFF: true
