@@ -6,6 +6,7 @@ func readHTML(_ utf8: [UInt8]) throws(SeedFault) -> Reading {
   let found = findArticle(in: page, hints, headline: data.headline)
   var pieces = PieceJudging.judged(
     PagePieces.all(of: found), headline: data.headline, byline: data.byline)
+  pieces = LeadPicture.marked(pieces, in: found)
   var reading = Reading(
     headline: data.headline, byline: data.byline, outlet: data.outlet, address: data.address,
     published: data.published, modified: data.modified, language: data.language)
