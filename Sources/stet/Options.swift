@@ -59,10 +59,12 @@ struct FilterOptions: ParsableArguments {
 
 /// What an acting verb acts on, beside its operands.
 struct ActOptions: ParsableArguments {
-  @Flag(help: "All claims of the articles named that fit the filters.") var all = false
+  @Flag(help: "All claims of the articles named; fewer with the filters of stet list.") var all =
+    false
   @Flag(help: "Do what can be done, and name what was refused (exit status 3).")
   var keepGoing = false
-  @OptionGroup(title: "Filters for --all") var filters: FilterOptions
+  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup(visibility: .hidden) var filters: FilterOptions
   @OptionGroup var whose: AsOption
 
   /// The selection that `operands` name.

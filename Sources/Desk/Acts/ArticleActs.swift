@@ -69,9 +69,10 @@ extension Desk {
 
   /// Sets a claim aside: its sentence is no claim after all. Only for a claim that nobody has
   /// worked on.
-  package func setAside(_ selection: Selection, reason: String, by hand: Hand) throws(DeskError)
-    -> [String]
-  {
+  /// - Returns: the claims set aside, and with `keepGoing` what was refused.
+  package func setAside(
+    _ selection: Selection, reason: String, by hand: Hand, keepGoing: Bool = false
+  ) throws(DeskError) -> (names: [String], refused: [Refusal]) {
     if reason.trimmed.isEmpty {
       throw refuse("reason", "say why it is no claim", hint: "--reason question, opinion, …")
     }
@@ -121,8 +122,8 @@ extension Desk {
                 ])))
         }
       }
-      if !refusals.isEmpty { throw DeskError.refused(refusals) }
-      let answer = names
+      if !refusals.isEmpty, !keepGoing || plans.isEmpty { throw DeskError.refused(refusals) }
+      let answer = (names, refusals)
       return Planned(plans: plans) { _ in answer }
     }
   }

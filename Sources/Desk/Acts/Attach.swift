@@ -91,6 +91,7 @@ extension Desk {
       return (id, filled(input, by: hand))
     }
     let new = filled(input, by: hand)
+    if let id = neutralID(for: new) { return (id, new) }
     let title = new.title
     let base = Slug.make(from: title.hasPrefix("http") ? Desk.withoutScheme(title) : title)
     var id = base
@@ -102,6 +103,15 @@ extension Desk {
       number += 1
     }
     return (id, new)
+  }
+
+  /// For a source that must not be named: an id that does not tell its title, since ids stand in
+  /// reports, commits and file names.
+  func neutralID(for source: Source) -> String? {
+    switch source.disclosure {
+    case .confidential, .notForAttribution: "\(source.type.rawValue)-\(part("s"))"
+    case .onRecord, .background, nil: nil
+    }
   }
 
   private func filled(_ input: EvidenceInput, by hand: Hand) -> Source {

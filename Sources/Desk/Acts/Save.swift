@@ -11,10 +11,12 @@ package struct Saved: Sendable {
 
 extension Desk {
   /// Records edits made by hand, after checking that they amount to legal steps; a commit a file.
+  /// - Parameter only: the one file to record; nil: all that were edited.
   /// - Throws: everything that is no step, with file and line, and nothing is recorded.
-  package func save(by hand: Hand) throws(DeskError) -> Saved {
+  package func save(by hand: Hand, only path: String? = nil) throws(DeskError) -> Saved {
     try step(by: hand) { (snapshot) throws(DeskError) in
       let edits = try stored { () throws(StoreError) in try snapshot.handEdits() }
+        .filter { path == nil || $0.path == path }
       var plans: [CommitPlan] = []
       var accepting: [String: [UInt8]] = [:]
       var refusals: [Refusal] = []
@@ -225,7 +227,7 @@ extension Desk {
           "by-hand", "\(edit.path) was deleted by hand, and makes the folder a desk",
           hint: "git checkout -- \(edit.path)")
       }
-      _ = try read(Policy.self, working, edit.path)
+      _ = try Desk.checked(try read(Policy.self, working, edit.path))
     }
     let what = edit.working == nil ? "Remove" : edit.committed == nil ? "Add" : "Change"
     return CommitPlan(

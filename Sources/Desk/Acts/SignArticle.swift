@@ -16,6 +16,11 @@ extension Desk {
           "role", "as what do you sign \(slug)?",
           hint: "--role \(roles.map(\.rawValue).joined(separator: ", --role "))")
       }
+      if role == .author {
+        throw refuse(
+          "role", "\(slug): an author does not sign off their own article",
+          hint: "--role checker, head, editor or legal")
+      }
       let circumstances = Circumstances(
         name: slug, author: hand.author, committer: hand.committer, at: hand.at, policy: policy,
         sources: dossier.sources)

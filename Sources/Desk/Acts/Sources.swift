@@ -10,7 +10,7 @@ extension Desk {
     if source.title.trimmed.isEmpty { throw refuse("title", "a source needs a title") }
     return try step(by: hand) { (snapshot) throws(DeskError) in
       let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
-      let wanted = id ?? Slug.make(from: source.title)
+      let wanted = id ?? neutralID(for: source) ?? Slug.make(from: source.title)
       if let fault = Slug.fault(in: wanted) {
         throw refuse("source", "“\(wanted)” cannot be a source's id: \(fault)")
       }
@@ -24,7 +24,7 @@ extension Desk {
           CommitPlan(
             changes: [(DeskFile.source(slug, wanted), DeskFile.new(source))], author: hand.author,
             message: sourceMessage(
-              slug, "add source \(wanted): \(source.title)", "source-add", wanted))
+              slug, "add source \(wanted)", "source-add", wanted))
         ]
       ) { _ in wanted }
     }

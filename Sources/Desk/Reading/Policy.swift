@@ -20,6 +20,16 @@ extension Desk {
     let own = try stored { () throws(StoreError) in
       try snapshot.value(Policy.self, at: DeskFile.policy)
     }
-    return own.map { $0.filled(from: Desk.builtInPolicy) } ?? Desk.builtInPolicy
+    guard let own else { return Desk.builtInPolicy }
+    return try Desk.checked(own).filled(from: Desk.builtInPolicy)
+  }
+
+  /// Refuses a policy of a later format, and a time zone that does not exist.
+  static func checked(_ policy: Policy) throws(DeskError) -> Policy {
+    if policy.format > Article.format {
+      throw .store(.newerFormat(path: DeskFile.policy, format: policy.format))
+    }
+    _ = try zone(of: policy)
+    return policy
   }
 }

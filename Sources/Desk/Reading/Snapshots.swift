@@ -9,7 +9,7 @@ extension Desk {
     guard let text else { return try snapshot() }
     guard let day = Day(text) else { return try snapshot(text) }
     let head = try snapshot()
-    let zone = try zone(of: try policy(of: head))
+    let zone = try Desk.zone(of: try policy(of: head))
     let next = Day(daysSince1970: day.daysSince1970 + 1)?.daysSince1970 ?? day.daysSince1970
     let midnight = Date(timeIntervalSince1970: TimeInterval(next) * 86_400)
     // The offset that holds about that midnight; a shift of the clock at midnight itself costs an
@@ -22,7 +22,7 @@ extension Desk {
     return found
   }
 
-  private func zone(of policy: Policy) throws(DeskError) -> TimeZone {
+  static func zone(of policy: Policy) throws(DeskError) -> TimeZone {
     let name = policy.timeZone ?? "UTC"
     if let zone = TimeZone(identifier: name) { return zone }
     throw refuse(

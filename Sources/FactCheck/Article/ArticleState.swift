@@ -57,14 +57,14 @@ extension ArticleState {
       let checker = claim.assignee?.name ?? "a checker"
       switch dossier.standing(of: numbered).status {
       case .unchecked:
-        rest.append(Waiting(claim: name, on: checker, what: "to be checked", since: nil))
+        rest.append(Waiting(claim: name, on: checker, what: "a check", since: nil))
       case .inReview, .queried:
         if claim.verdict == nil {
           rest.append(Waiting(claim: name, on: checker, what: "a verdict", since: claim.lastStep))
         }
       case .stale:
         rest.append(
-          Waiting(claim: name, on: checker, what: "to be looked at again", since: claim.void?.at))
+          Waiting(claim: name, on: checker, what: "another look", since: claim.void?.at))
       case .checked where policy.secondPersonNeeded(for: claim) != nil:
         rest.append(
           Waiting(

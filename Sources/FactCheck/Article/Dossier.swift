@@ -61,6 +61,7 @@ extension Dossier {
     }
     let record = Record.fields([
       Record.Entry("headline", .text(article.headline)),
+      Record.Entry("date", .text(article.date?.description ?? "")),
       Record.Entry("text", .text(SHA256.hexadecimal(of: text.utf8))),
       Record.Entry("claims", .fields(claims)),
     ])

@@ -35,8 +35,11 @@ package struct Change: Shaped, Hashable {
   /// Who recorded the present state; nil while it is proposed.
   package var by: Person?
   package var at: Moment?
-  /// What the author answered, or why the editor overruled.
+  /// A remark on the present state: why the editor overruled, where the new words were seen.
   package var note: String?
+  /// What the author answered when they accepted or refused; it stays whatever comes after.
+  package var answer: String?
+  package var answered: Moment?
   /// Who typed it, where that is another person.
   package var enteredBy: Person?
 
@@ -48,7 +51,9 @@ package struct Change: Shaped, Hashable {
       Field("id", \.id, "permanent id"), Field("words", \.words, "the new wording"),
       Field("state", \.state, "where it stands"),
       Field("by", \.by, "who recorded the present state"), Field("at", \.at, "when"),
-      Field("note", \.note, "the author's answer, or why the editor overruled"),
+      Field("note", \.note, "a remark on the present state, such as why the editor overruled"),
+      Field("answer", \.answer, "what the author answered; it stays whatever comes after"),
+      Field("answered", \.answered, "when the author's answer was recorded"),
       Field("entered-by", \.enteredBy, "who typed it, where that is another person"),
     ])
 }

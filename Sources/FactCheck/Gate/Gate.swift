@@ -56,7 +56,7 @@ package struct Gate: Sendable {
         Reason(
           rule: "unseen",
           message: "\(counted(unseen.count, "passage")) set aside that nobody has looked at",
-          hint: "stet list \(slug) --set-aside, then stet seen \(slug)"))
+          hint: "stet list \(slug) --set-aside"))
     }
     if !coverage.loose.isEmpty {
       reasons.append(

@@ -68,7 +68,13 @@ extension Claim {
       change?.state = state
       change?.by = circumstances.author
       change?.at = circumstances.at
-      change?.note = note
+      if state == .accepted || state == .refused {
+        change?.answer = note
+        change?.answered = circumstances.at
+        change?.note = nil
+      } else {
+        change?.note = note
+      }
       change?.enteredBy = circumstances.enteredBy
     }
   }

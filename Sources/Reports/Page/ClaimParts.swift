@@ -79,7 +79,11 @@ struct ChangeView: Offering {
     },
     .text("by", "who recorded the present state") { $0.change.by?.name },
     .text("at", "when") { $0.change.at?.short },
-    .text("note", "the author's answer, or why the editor overruled") { $0.change.note },
+    .text("answer", "what the author answered") { $0.change.answer },
+    .text("answered", "when the author's answer was recorded") { $0.change.answered?.short },
+    .text("note", "a remark on the present state, such as why the editor overruled") {
+      $0.change.note
+    },
     .text("entered-by", "who typed it, where that is another person") {
       $0.change.enteredBy?.name
     },

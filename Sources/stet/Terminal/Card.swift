@@ -16,7 +16,9 @@ extension Dossier {
         text += "  \((key + ":").padded(to: 13)) \(value.fitted(to: nil))\n"
       }
     }
-    if !claim.span.exact.isSame(as: claim.words) { row("in the text", "“\(claim.span.exact)”") }
+    if !claim.span.exact.isSame(as: claim.words) {
+      row("in the text", claim.span.exact.inQuotationMarks)
+    }
     row("stale", standing.staleBecause)
     row("kind", claim.kind?.rawValue)
     row("priority", claim.priority?.rawValue)
@@ -45,7 +47,7 @@ extension Dossier {
       row(
         "query \(query.id)",
         "to \(query.to)\(query.via.map { " by \($0)" } ?? ""): \(query.ask) → "
-          + (query.answer.map { "“\($0)”" } ?? "open since \(query.asked?.short ?? "?")"))
+          + (query.answer.map(\.inQuotationMarks) ?? "open since \(query.asked?.short ?? "?")"))
     }
     if let decided = claim.decided {
       row(
@@ -56,7 +58,8 @@ extension Dossier {
     if let change = claim.change {
       row(
         "change",
-        "“\(change.words)” \(change.state.rawValue)" + (change.note.map { ": \($0)" } ?? ""))
+        "“\(change.words)” \(change.state.rawValue)" + (change.note.map { ": \($0)" } ?? "")
+          + (change.answer.map { "; the author: \($0.inQuotationMarks)" } ?? ""))
     }
     if let risk = claim.acceptedRisk { row("risk", "accepted by \(risk.by.name): \(risk.reason)") }
     if let signOff = claim.signOff { row("signed", "\(signOff.by.name), \(signOff.at.short)") }
@@ -73,7 +76,7 @@ extension Dossier {
     text += item.locator.map { ", \($0)" } ?? ""
     text += "\n"
     for line in [
-      item.quote.map { "“\($0)”" }, item.observed, item.url, item.file, item.note,
+      item.quote.map(\.inQuotationMarks), item.observed, item.url, item.file, item.note,
     ] {
       if let line { text += "         \(line.fitted(to: nil))\n" }
     }

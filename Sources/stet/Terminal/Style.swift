@@ -36,6 +36,12 @@ extension String {
     return line.prefix(columns - 1) + "…"
   }
 
+  /// The text between quotation marks, unless it brings its own.
+  var inQuotationMarks: String {
+    let marks: Set<Character> = ["“", "”", "\"", "«", "„", "‘"]
+    return marks.contains(first ?? " ") && marks.contains(last ?? " ") ? self : "“\(self)”"
+  }
+
   /// The text with spaces behind it.
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: Swift.max(0, width - count))

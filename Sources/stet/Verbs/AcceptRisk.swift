@@ -20,6 +20,6 @@ struct AcceptRisk: ParsableCommand {
     try tell(
       try desk.act(
         on: try options.selection(claims), by: hand, keepGoing: options.keepGoing
-      ) { _, _, _ in Work([.acceptRisk(reason: reason)], body: reason) })
+      ) { _, _, _ in Work([.acceptRisk(reason: reason)], body: reason) }, json: options.json)
   }
 }

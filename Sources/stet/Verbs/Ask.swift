@@ -36,7 +36,7 @@ struct Ask: ParsableCommand {
         query.due = due
         query.ask = ask
         return Work([.query(query)])
-      })
+      }, json: options.json)
   }
 
   /// Parts the text that comes last from the claims before it.

@@ -25,7 +25,7 @@ struct Assign: ParsableCommand {
       try desk.act(
         on: try options.selection(Array(operands.dropLast())), by: hand,
         keepGoing: options.keepGoing
-      ) { _, _, _ in Work([.assign(person)]) })
+      ) { _, _, _ in Work([.assign(person)]) }, json: options.json)
   }
 
   static func person(_ text: String, me: Person, policy: Policy) throws -> Person? {

@@ -43,6 +43,6 @@ struct ChangeWords: ParsableCommand {
           words.map { .propose(id: desk.id("c", in: numbered.claim), words: $0) }
           ?? .move(to: state ?? .proposed, note: note)
         return Work([.change(step)], body: note)
-      })
+      }, json: options.json)
   }
 }

@@ -46,6 +46,6 @@ struct Decide: ParsableCommand {
                 change: change.map { (desk.id("c", in: numbered.claim), $0) },
                 ticks: tick.map(TickOff.choice), note: note))
           ], body: note)
-      })
+      }, json: options.json)
   }
 }

@@ -51,7 +51,7 @@ struct EditThing: ParsableCommand {
         return Work(
           [.edit(desk.correction(edit, of: numbered, in: dossier))],
           subject: "edit \(edit.parts.joined(separator: ", "))")
-      })
+      }, json: options.json)
   }
 
   /// Opens a file of the desk in the person's editor; what comes out is recorded if it is in order,
@@ -80,7 +80,7 @@ struct EditThing: ParsableCommand {
       throw Failure.refused(
         "the editor ended with status \(process.terminationStatus); nothing is recorded", hint: nil)
     }
-    let saved = try desk.save(by: hand)
+    let saved = try desk.save(by: hand, only: path)
     for subject in saved.subjects { Output.line(subject.fitted(to: nil)) }
     if saved.subjects.isEmpty { Output.line("Nothing was changed.") }
   }

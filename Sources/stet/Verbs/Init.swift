@@ -8,7 +8,7 @@ struct Init: ParsableCommand {
     discussion: """
       Example:
         $ stet init news
-        Made a desk in news. Its rules are in news/templates/policy.yaml.
+        Made a desk in news.
       """)
 
   @Argument(help: "The folder; this one if none is named.", completion: .directory)

@@ -20,6 +20,6 @@ struct Open: ParsableCommand {
     try tell(
       try desk.act(
         on: try options.selection(claims), by: hand, keepGoing: options.keepGoing
-      ) { _, _, _ in Work([.open]) })
+      ) { _, _, _ in Work([.open]) }, json: options.json)
   }
 }

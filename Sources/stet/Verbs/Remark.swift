@@ -23,6 +23,6 @@ struct Remark: ParsableCommand {
         on: try options.selection(claims), by: hand, keepGoing: options.keepGoing
       ) { numbered, _, _ in
         Work([.note(id: desk.id("n", in: numbered.claim), text: text)], body: text)
-      })
+      }, json: options.json)
   }
 }

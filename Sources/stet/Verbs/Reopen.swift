@@ -20,6 +20,6 @@ struct Reopen: ParsableCommand {
     try tell(
       try desk.act(
         on: try options.selection(claims), by: hand, keepGoing: options.keepGoing
-      ) { _, _, _ in Work([.reopen(reason: reason)], body: reason) })
+      ) { _, _, _ in Work([.reopen(reason: reason)], body: reason) }, json: options.json)
   }
 }

@@ -38,9 +38,10 @@ struct ReportVerb: ParsableCommand {
       of: try slug(desk.slugs(in: snapshot)), in: snapshot, now: try moment())
     // Read beforehand: rendering is a pure function and asks nobody.
     let own = try desk.templates(in: snapshot)
+    let format = try chosenFormat()
     let bytes: [UInt8]
     do throws(ReportError) {
-      bytes = try Report.render(kind, as: chosenFormat(), of: state) { own[$0] }
+      bytes = try Report.render(kind, as: format, of: state) { own[$0] }
     } catch {
       throw Failure.refused(error.message, hint: error.hint)
     }
@@ -69,12 +70,17 @@ struct ReportVerb: ParsableCommand {
       "--now “\(now)” is no time", hint: "--now 2026-05-14T18:00:00+02:00")
   }
 
-  private func chosenFormat() -> ReportFormat {
+  private func chosenFormat() throws -> ReportFormat {
     if let format { return format }
     let formats = Report.formats(of: kind)
     let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
-    let told =
-      ending == "htm" ? .html : ending == "markdown" ? .markdown : ReportFormat(rawValue: ending)
-    return told.flatMap { formats.contains($0) ? $0 : nil } ?? formats[0]
+    if ending.isEmpty { return formats[0] }
+    let name = ["htm": "html", "markdown": "md"][ending] ?? ending
+    if let told = ReportFormat(rawValue: name) { return told }
+    throw Failure.refused(
+      "a report is not written as .\(ending)",
+      hint:
+        "it is written as \(formats.map(\.rawValue).joined(separator: ", ")); --format says so for "
+        + "a file of another name")
   }
 }

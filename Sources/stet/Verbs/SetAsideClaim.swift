@@ -20,8 +20,12 @@ struct SetAsideClaim: ParsableCommand {
   func run() throws {
     let desk = try Invocation.desk()
     let hand = try Identity.hand(desk, as: options.whose.author)
-    for name in try desk.setAside(try options.selection(claims), reason: reason, by: hand) {
-      Output.line("\(name): set aside: \(reason)")
+    let (names, refused) = try desk.setAside(
+      try options.selection(claims), reason: reason, by: hand, keepGoing: options.keepGoing)
+    for name in names { Output.line("\(name): set aside: \(reason)") }
+    if !refused.isEmpty {
+      Failure.complain(refused)
+      throw Failure.doneInPart
     }
   }
 }

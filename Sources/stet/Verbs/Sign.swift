@@ -28,6 +28,6 @@ struct Sign: ParsableCommand {
     try tell(
       try desk.act(
         on: try options.selection(operands), by: hand, keepGoing: options.keepGoing
-      ) { _, _, _ in Work([.sign]) })
+      ) { _, _, _ in Work([.sign]) }, json: options.json)
   }
 }

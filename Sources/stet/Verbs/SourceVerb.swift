@@ -24,12 +24,13 @@ struct AddSource: ParsableCommand {
   @Argument(help: "The article.") var article: String
   @Option(help: "Its short name in files; made from the title if none is given.") var id: String?
   @OptionGroup var data: SourceOptions
+  @OptionGroup var details: SourceDetails
   @OptionGroup var whose: AsOption
 
   func run() throws {
     let desk = try Invocation.desk()
     let hand = try Identity.hand(desk, as: whose.author)
-    var source = data.source(from: Source())
+    var source = details.source(from: data.source(from: Source()))
     source.obtainedBy = hand.author
     if source.obtained == nil { source.obtained = hand.at.day.description }
     let slug = try article.asSlug()
@@ -49,14 +50,17 @@ struct EditSource: ParsableCommand {
   @Argument(help: "The article.") var article: String
   @Argument(help: "The source's id.") var id: String
   @OptionGroup var data: SourceOptions
+  @OptionGroup var details: SourceDetails
   @OptionGroup var whose: AsOption
 
   func run() throws {
     let desk = try Invocation.desk()
     let hand = try Identity.hand(desk, as: whose.author)
     let slug = try article.asSlug()
-    let changed = data
-    try desk.editSource(id, of: slug, by: hand) { source in changed.source(from: source) }
+    let (changed, details) = (data, details)
+    try desk.editSource(id, of: slug, by: hand) { source in
+      details.source(from: changed.source(from: source))
+    }
     Output.line("\(slug): source \(id) edited")
   }
 }

@@ -42,7 +42,7 @@ struct StatusBoard: ParsableCommand {
       return count == 0 ? nil : "\(count) \(status.rawValue)"
     }
     if !counts.isEmpty { Output.line("  " + counts.joined(separator: ", ")) }
-    let waiting = state.waiting.filter { $0.what != "to be checked" }
+    let waiting = state.waiting.filter { $0.what != "a check" }
     for item in waiting.prefix(8) {
       let since = item.since.map { ", \(duration(from: $0, to: state.now))" } ?? ""
       Output.line(

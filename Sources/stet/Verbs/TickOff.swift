@@ -31,7 +31,7 @@ struct TickOff: ParsableCommand {
       try desk.act(
         on: try options.selection(Array(operands.dropLast())), by: hand,
         keepGoing: options.keepGoing
-      ) { _, _, _ in Work([.tick(choice, evidence: evidence)]) })
+      ) { _, _, _ in Work([.tick(choice, evidence: evidence)]) }, json: options.json)
   }
 
   static func choice(_ text: String) -> Action.TickChoice {
