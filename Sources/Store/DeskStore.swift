@@ -10,6 +10,9 @@ package final class DeskStore {
   /// The desk's path from the work tree's top, with a slash at the end; empty if it is the top.
   let prefix: String
 
+  /// Called at each stage of a step, so that tests can end the process there.
+  package var onStage: (Stage) -> Void = { _ in }
+
   /// The desk's folder, absolute.
   package var root: String {
     prefix.isEmpty ? repository.workTree : repository.workTree + "/" + prefix.dropLast()

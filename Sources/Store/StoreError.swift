@@ -1,7 +1,7 @@
 internal import FactCheck
 package import Git
 
-/// Why the store could not do something. Nothing was changed.
+/// Why the store could not do something. Nothing was changed, but for ``behind(commits:because:)``.
 package enum StoreError: Error, Sendable {
   /// Neither `path` nor a folder above it is a desk.
   case notADesk(path: String)
@@ -15,6 +15,8 @@ package enum StoreError: Error, Sendable {
   case busy(holder: String)
   /// The branch moved under each of so many attempts.
   case movedTooOften(attempts: Int)
+  /// The step is done, and working files or git index could not follow; the next step mends them.
+  case behind(commits: [String], because: String)
   /// Files that stand differently in the folder than in the last commit.
   case changedByHand([String])
   /// Files that the last commit has and the folder has not.
@@ -60,6 +62,12 @@ extension StoreError {
       )
     case .movedTooOften(let attempts):
       ("the branch moved under each of \(attempts) attempts", "try again")
+    case .behind(let commits, let reason):
+      (
+        "the step is done (commit \(commits.last?.prefix(10) ?? "")), but the files here could not "
+          + "follow: \(reason)",
+        "stet's next command brings them in step; until then commit nothing with git here"
+      )
     case .changedByHand(let paths):
       (
         "changed by hand and not recorded yet: \(paths.joined(separator: ", "))",
@@ -104,6 +112,11 @@ extension StoreError {
         error.isDiskFull ? "free some room on the disk, then again" : nil
       )
     }
+  }
+
+  /// Whether the step is done all the same.
+  package var isDone: Bool {
+    if case .behind = self { true } else { false }
   }
 
   /// Whether trying again may help.

@@ -53,6 +53,7 @@ enum Failure: Error {
     case DeskError.store(let error):
       let (message, hint) = error.explanation
       complain(message, hint: hint)
+      if error.isDone { return Status.inPart }
       return error.isTransient ? Status.tryAgain : Status.refused
     default: return nil
     }

@@ -10,10 +10,8 @@ extension Snapshot {
       throw .unknownArticle(slug: slug, near: nearest(to: slug, among: try slugs()))
     }
     var faults: [Fault] = []
+    try refuseNewerFormat(slug)
     let article = try value(Article.self, at: DeskFile.article(slug), &faults)
-    if let article, article.format > Article.format {
-      throw .newerFormat(path: DeskFile.article(slug), format: article.format)
-    }
     let text = try text(slug, &faults)
     var claims: [NumberedClaim] = []
     var sources: [String: Source] = [:]
@@ -36,12 +34,42 @@ extension Snapshot {
   package func value<Value: Shaped>(_ type: Value.Type, at path: String) throws(StoreError)
     -> Value?
   {
-    guard let bytes = try read(path, limit: YAML.sizeLimit + 1) else { return nil }
+    guard
+      let bytes = try limited(
+        path,
+        { () throws(StoreError) in
+          try read(path, limit: YAML.sizeLimit)
+        })
+    else { return nil }
     do throws(FileFaults) {
       return try YAML.read(type, from: bytes, path: path)
     } catch {
       throw .faults(error)
     }
+  }
+
+  /// Says of a file that is too large to be read which one it is.
+  private func limited<Value>(_ path: String, _ body: () throws(StoreError) -> Value)
+    throws(StoreError) -> Value
+  {
+    do throws(StoreError) {
+      return try body()
+    } catch {
+      guard case .git(let failure) = error, case .tooLarge(let size, let limit) = failure.refusal
+      else { throw error }
+      let message = "the file has \(size) bytes; \(limit) are the most that is read"
+      throw .faults(FileFaults([Fault(path: path, message)]))
+    }
+  }
+
+  /// Before the rest is read: what a newer format has in its fields is no fault of the file's.
+  private func refuseNewerFormat(_ slug: String) throws(StoreError) {
+    let path = DeskFile.article(slug)
+    guard let bytes = try? read(path, limit: YAML.sizeLimit),
+      let record = try? YAML.read(bytes, path: path),
+      let format = record["format"]?.text.flatMap({ Int($0) }), format > Article.format
+    else { return }
+    throw .newerFormat(path: path, format: format)
   }
 
   private func text(_ slug: String, _ faults: inout [Fault]) throws(StoreError) -> String {
@@ -73,13 +101,20 @@ extension Snapshot {
   private func value<Value: Shaped>(
     _ type: Value.Type, in entry: TreeEntry, at path: String, _ faults: inout [Fault]
   ) throws(StoreError) -> Value? {
-    let bytes = try git { () throws(GitError) in
-      try store.repository.blob(entry.id, limit: YAML.sizeLimit + 1)
-    }
-    do throws(FileFaults) {
-      return try YAML.read(type, from: bytes, path: path)
+    do throws(StoreError) {
+      let bytes = try limited(path) { () throws(StoreError) in
+        try git { () throws(GitError) in
+          try store.repository.blob(entry.id, limit: YAML.sizeLimit)
+        }
+      }
+      do throws(FileFaults) {
+        return try YAML.read(type, from: bytes, path: path)
+      } catch {
+        throw .faults(error)
+      }
     } catch {
-      faults += error.faults
+      guard case .faults(let found) = error else { throw error }
+      faults += found.faults
       return nil
     }
   }

@@ -13,8 +13,15 @@ struct Intent: Shaped {
   /// one.
   struct Entry: Shaped {
     var path = ""
+    /// What the file held before the step: what the last commit has, or a person's own edit that the
+    /// step records.
     var old: String?
     var new: String?
+    /// What the last commit before the step has; nil where that is `old`.
+    var committed: String?
+
+    /// What the index may hold if nobody but the step has touched it.
+    var known: Set<String?> { [old, new, committed ?? old] }
 
     static let shape = Shape<Entry>(
       layout: .flow,
@@ -22,6 +29,7 @@ struct Intent: Shaped {
         Field("path", \.path, "from the work tree's top"),
         Field("old", \.old, "content before the step"),
         Field("new", \.new, "content after the step"),
+        Field("committed", \.committed, "content in the commit before, if that is another"),
       ])
   }
 

@@ -1,4 +1,5 @@
 internal import FactCheck
+internal import Foundation
 internal import Git
 
 extension DeskStore {
@@ -12,21 +13,76 @@ extension DeskStore {
         try DurableFile.read(Intent.path, in: repository.gitDirectory)
       })
     else { return }
-    // A note that cannot be read was cut short before the branch could have moved.
+    // The note is written whole or not at all; one that cannot be read was not written by a step.
     guard let intent = try? YAML.read(Intent.self, from: bytes, path: Intent.path, limit: .max)
     else { return try removeIntent() }
     // Who holds the desk's lock knows that these are not held by another stet.
-    for lock in [Lock.branch(intent.branch), .head] {
-      _ = try file { () throws(FileError) in
-        try repository.removeStaleLock(lock, olderThan: 2, now: clock)
-      }
+    for lock in [Lock.branch(intent.branch), .head] { try outwait(lock, clock: clock) }
+    if try happened(intent) {
+      let unchanged = try stillToMend(intent)
+      if !unchanged.paths.isEmpty { try bringInStep(unchanged) }
     }
-    if try happened(intent) { try bringInStep(intent) }
+    removeLeftovers(of: intent)
     try removeIntent()
   }
 
+  /// What of the step nobody has gone over since: a person may have committed, staged or switched
+  /// branches with plain git before anything was mended.
+  private func stillToMend(_ intent: Intent) throws(StoreError) -> Intent {
+    var rest = intent
+    rest.paths = []
+    guard
+      case .branch(intent.branch, let tip?) = try git({ () throws(GitError) in
+        try repository.head()
+      })
+    else { return rest }
+    try git { () throws(GitError) in
+      let tree = try repository.commit(tip).tree
+      for entry in intent.paths {
+        let committed = try repository.entry(at: entry.path, inTree: tree)?.id.hex
+        let staged = try repository.indexEntryID(entry.path)?.hex
+        if committed == entry.new, entry.known.contains(staged) { rest.paths.append(entry) }
+      }
+    }
+    return rest
+  }
+
+  /// Waits for a lock of git's to go, and removes one that a killed process left: git holds these for
+  /// milliseconds.
+  private func outwait(_ lock: Lock, clock: Int64) throws(StoreError) {
+    let seconds: Int64 = 2
+    let start = ContinuousClock.now
+    var first: LockFile?
+    while let found = try file({ () throws(FileError) in try repository.lock(on: lock) }) {
+      if first?.modified != found.modified { first = found }
+      let isStale =
+        clock - found.modified > seconds || start.duration(to: .now) > .seconds(seconds)
+      if isStale, first == found {
+        _ = try file { () throws(FileError) in
+          try repository.removeStaleLock(lock, olderThan: -1, now: found.modified)
+        }
+        return
+      }
+      if start.duration(to: .now) > .seconds(2 * seconds) { return }
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+  }
+
+  /// Removes what was being written beside its target when the process died; another process has
+  /// nothing there, since it has not the lock.
+  private func removeLeftovers(of intent: Intent) {
+    let folders = Set(
+      intent.paths.compactMap { Path.parent(of: repository.workTree + "/" + $0.path) })
+    for folder in folders.union([repository.gitDirectory + "/stet"]) {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      for name in names where DurableFile.isLeftover(name) {
+        try? FileManager.default.removeItem(atPath: folder + "/" + name)
+      }
+    }
+  }
+
   /// Whether the step's commit is on its branch. Plain git may have put others on top since.
-  private func happened(_ intent: Intent) throws(StoreError) -> Bool {
+  func happened(_ intent: Intent) throws(StoreError) -> Bool {
     guard let commit = ObjectID(hex: intent.commit),
       let head = try git({ () throws(GitError) in try repository.commit(of: intent.branch) })
     else { return false }
@@ -39,7 +95,7 @@ extension DeskStore {
   }
 
   func write(_ intent: Intent) throws(StoreError) {
-    let bytes = Array(intent.record.canonicalJSON.utf8)
+    let bytes = YAML.write(intent.record)
     try file { () throws(FileError) in
       try DurableFile.write(bytes, to: Intent.path, in: repository.gitDirectory)
     }

@@ -3,11 +3,9 @@ internal import Git
 
 /// A step in the making: holds the desk's lock from the reading of its state to the last file.
 ///
-/// The order is: objects; a synced note of intent; the branch; the working files; the git index;
-/// the
+/// The order is: objects; a synced note of intent; the branch; the working files; the git index; the
 /// note removed. Whatever instant it dies at, the branch tells whether the step happened, and the
-/// next
-/// step mends the rest.
+/// next step mends the rest.
 package struct Step: ~Copyable {
   /// The state that the step is decided on.
   package let snapshot: Snapshot
@@ -32,18 +30,19 @@ package struct Step: ~Copyable {
   /// - Returns: the commits' ids, 40 hexadecimal digits each.
   /// - Throws: `changedByHand`, `deletedByHand`, `inTheWay` where a working file stands in the way;
   ///   the git refusal `lostRace` when the branch moved: nothing happened then, and the step can be
-  ///   decided anew.
+  ///   decided anew; `behind` where the step is done, and files or index could not follow.
   package consuming func make(
     _ plans: [CommitPlan], accepting: [String: [UInt8]] = [:], committer: Person, at now: Moment,
     recorded: Moment
   ) throws(StoreError) -> [String] {
     guard !plans.isEmpty else { return [] }
     let final = Step.finalContents(of: plans)
-    try store.checkWorkingFiles(final.map(\.path), against: snapshot, accepting: accepting)
+    try store.checkWorkingFiles(final, against: snapshot, accepting: accepting)
 
     let written = try store.writeObjects(
       for: plans, on: snapshot, by: committer.signature(at: recorded), at: now)
     let (commits, blobs) = (written.commits, written.blobs)
+    store.onStage(.objects)
 
     var intent = Intent()
     intent.branch = branch
@@ -51,15 +50,16 @@ package struct Step: ~Copyable {
     for (path, bytes) in final {
       var entry = Intent.Entry()
       entry.path = store.prefix + path
+      entry.old = try snapshot.id(of: path)?.hex
       if let accepted = accepting[path] {
+        entry.committed = entry.old
         entry.old = try git { () throws(GitError) in try Repository.blobID(of: accepted).hex }
-      } else {
-        entry.old = try snapshot.id(of: path)?.hex
       }
       entry.new = bytes == nil ? nil : blobs[path]?.hex
       intent.paths.append(entry)
     }
     try store.write(intent)
+    store.onStage(.intent)
 
     let subject =
       plans.count == 1
@@ -69,11 +69,21 @@ package struct Step: ~Copyable {
         branch, to: commits.last!, expecting: snapshot.commit?.id,
         by: committer.signature(at: recorded), reason: "stet: \(subject)")
     } catch {
-      try? store.removeIntent()
-      throw .git(error)
+      // An error after the move itself, such as a folder that cannot be synced, takes nothing back.
+      guard (try? store.happened(intent)) ?? false else {
+        try? store.removeIntent()
+        throw .git(error)
+      }
     }
-    try store.bringInStep(intent)
-    try store.removeIntent()
+    store.onStage(.branch)
+    do throws(StoreError) {
+      try store.bringInStep(intent)
+      store.onStage(.index)
+      try store.removeIntent()
+    } catch {
+      // The note stays: the next step goes on from here.
+      throw .behind(commits: commits.map(\.hex), because: error.explanation.message)
+    }
     return commits.map(\.hex)
   }
 
@@ -94,7 +104,7 @@ extension DeskStore {
   ///   - holder: who holds the desk, for those who wait.
   ///   - patience: how long to wait for the lock.
   ///   - clock: the machine's clock, in seconds since 1970, for the age of what a killed process
-  /// left.
+  ///     left.
   package func begin(holder: String, patience: Duration = .seconds(10), clock: Int64)
     throws(StoreError) -> Step
   {

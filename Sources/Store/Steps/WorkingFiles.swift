@@ -2,23 +2,24 @@ internal import FactCheck
 internal import Git
 
 extension DeskStore {
-  /// Refuses if one of `paths` stands otherwise in the folder than in `snapshot`: a person's own
-  /// edit
-  /// is never written over.
+  /// Refuses if one of `files` stands otherwise in the folder than in `snapshot`: a person's own edit
+  /// is never written over. One that stands there as it is to be written loses nothing.
   func checkWorkingFiles(
-    _ paths: [String], against snapshot: Snapshot, accepting: [String: [UInt8]]
+    _ files: [(path: String, bytes: [UInt8]?)], against snapshot: Snapshot,
+    accepting: [String: [UInt8]]
   ) throws(StoreError) {
     var changed: [String] = []
     var deleted: [String] = []
     var inTheWay: [String] = []
-    for path in paths {
+    for (path, bytes) in files {
       let committed = try snapshot.id(of: path)
       let working = try workingFile(path)
+      if working == bytes { continue }
       if let working, let accepted = accepting[path], accepted == working { continue }
       switch (committed, working) {
       case (nil, nil): break
       case (nil, .some): inTheWay.append(path)
-      case (.some, nil): if accepting[path] == nil { deleted.append(path) }
+      case (.some, nil): deleted.append(path)
       case (let id?, let bytes?):
         let now = try git { () throws(GitError) in try Repository.blobID(of: bytes) }
         if now != id { changed.append(path) }
@@ -39,9 +40,16 @@ extension DeskStore {
   /// Brings working files and git index to what the step's commit has. A file that is neither as
   /// before nor as after the step is a person's own edit since then, and is left alone.
   func bringInStep(_ intent: Intent) throws(StoreError) {
-    var index: [(key: String, value: TreeChange)] = []
+    try bringFilesInStep(intent)
+    onStage(.files)
+    let index = intent.paths.map { entry in
+      (key: entry.path, value: entry.newID.map { TreeChange.put($0) } ?? .remove)
+    }
+    try git { () throws(GitError) in try repository.updateIndex(index) }
+  }
+
+  private func bringFilesInStep(_ intent: Intent) throws(StoreError) {
     for entry in intent.paths {
-      let new = entry.new.flatMap(ObjectID.init(hex:))
       let working = try file { () throws(FileError) in
         try DurableFile.read(entry.path, in: repository.workTree)
       }
@@ -49,7 +57,7 @@ extension DeskStore {
         try git { () throws(GitError) in try Repository.blobID(of: bytes).hex }
       }
       if now != entry.new, now == entry.old {
-        if let new {
+        if let new = entry.newID {
           let bytes = try git { () throws(GitError) in try repository.blob(new) }
           try file { () throws(FileError) in
             try DurableFile.write(bytes, to: entry.path, in: repository.workTree, syncing: false)
@@ -61,8 +69,10 @@ extension DeskStore {
           }
         }
       }
-      index.append((entry.path, new.map { .put($0) } ?? .remove))
     }
-    try git { () throws(GitError) in try repository.updateIndex(index) }
   }
+}
+
+extension Intent.Entry {
+  var newID: ObjectID? { new.flatMap(ObjectID.init(hex:)) }
 }
