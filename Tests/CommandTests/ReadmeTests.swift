@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The README's commands, run in their order in a folder with its article. What it shows is what the
+/// The README's commands, run in their order in a folder with its article. What it shows is what
+/// the
 /// program prints; `STET_RECORD=1` writes what is printed now into the README.
 @Suite struct ReadmeTests {
   @Test("Every command of the README prints what the README says")

@@ -44,7 +44,8 @@ import Testing
   @Test func `a lock dies with its process`() throws {
     let holder = Process()
     holder.executableURL = URL(filePath: "/usr/bin/env")
-    // flock(1) puts the lock on descriptor 9 of the shell, which `exec` hands to sleep: one process.
+    // flock(1) puts the lock on descriptor 9 of the shell, which `exec` hands to sleep: one
+    // process.
     holder.arguments = [
       "sh", "-c", "exec 9<>\"$0\"; flock 9; echo killed >&9; exec sleep 60", path,
     ]

@@ -81,6 +81,10 @@ extension RandomWork {
   }
 
   private mutating func finding(on claim: Claim) -> Action.Finding {
+    // Rare by chance: a verdict against the evidence, without a word on why.
+    if claim.evidence.contains(where: { $0.stance == .refutes }), chance(0.15) {
+      return Action.Finding(.confirmed)
+    }
     let verdict = one(Verdict.allCases)
     let wantsReason = verdict == .imprecise || verdict == .wrong
     return Action.Finding(

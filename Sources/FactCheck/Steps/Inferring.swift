@@ -20,9 +20,14 @@ extension Claim {
       ("uid", "add \(name)"), ("sign-off", "sign \(name)"), ("was", "sync"),
       ("accepted-risk", "accept-risk \(name) --reason \"…\""), ("void", "decide \(name) VERDICT"),
       ("dropped", "drop \(name) --reason \"…\""), ("dispute", "settle \(name)"),
-    ] where new[key] != nil && differs(key) {
-      // A verdict given anew takes away what made the old one void.
-      if key == "void", edited.void == nil, status == .stale, edited.status == .checked { continue }
+    ] where differs(key) {
+      // Other words, evidence or another verdict take these away, and a step then does so too; what
+      // it
+      // leaves in place is found unexplained.
+      let goes = ["sign-off", "accepted-risk", "void"].contains(key) && new[key] == nil
+      if goes, ["claim", "evidence", "verdict", "change", "decided"].contains(where: differs) {
+        continue
+      }
       forbid(key, verb)
     }
 
@@ -61,7 +66,7 @@ extension Claim {
             Action.Finding(
               verdict, reason: edited.reason, change: proposal, note: edited.decided?.note)))
         if let now = edited.change, now.state != (proposal == nil ? change?.state : .proposed) {
-          actions.append(.change(.move(to: now.state, note: now.note)))
+          actions.append(.change(.move(to: now.state, note: now.answerOrNote)))
         }
       } else {
         forbid("verdict", "reopen \(name) --reason \"…\"")
@@ -70,10 +75,10 @@ extension Claim {
       if let now = edited.change, isProposal(now) {
         actions.append(.change(.propose(id: now.id, words: now.words)))
         if now.state != .proposed {
-          actions.append(.change(.move(to: now.state, note: now.note)))
+          actions.append(.change(.move(to: now.state, note: now.answerOrNote)))
         }
       } else if let now = edited.change, now.state != change?.state {
-        actions.append(.change(.move(to: now.state, note: now.note)))
+        actions.append(.change(.move(to: now.state, note: now.answerOrNote)))
       } else {
         forbid("change", "change \(name)")
       }
@@ -211,6 +216,13 @@ extension Claim {
     }
     // What was taken out by hand must be gone through a step too, or it would come back unasked.
     return previous.map(\.key).first { theirs[$0] == nil && mine[$0] != nil }
+  }
+}
+
+extension Change {
+  /// What a person typed with the present state: an author's answer, or a remark.
+  fileprivate var answerOrNote: String? {
+    state == .accepted || state == .refused ? answer ?? note : note
   }
 }
 

@@ -31,7 +31,16 @@ import Testing
     try work.do(.change(.move(to: .refused, note: "It was a quotation.")), by: ClaimAtWork.ben)
     #expect(work.claim.change?.by == ClaimAtWork.ben)
     #expect(work.claim.change?.at != nil)
-    #expect(work.claim.change?.note == "It was a quotation.")
+    #expect(work.claim.change?.answer == "It was a quotation.")
+    #expect(work.claim.change?.answered != nil)
+  }
+
+  @Test func `the author's answer stays whatever comes after it`() throws {
+    var work = try Self.proposed()
+    try work.do(.change(.move(to: .accepted, note: "By e-mail.")), by: ClaimAtWork.ben)
+    try work.do(.change(.move(to: .applied, note: "In the proofs.")))
+    #expect(work.claim.change?.answer == "By e-mail.")
+    #expect(work.claim.change?.note == "In the proofs.")
   }
 
   @Test func `without a proposal nothing can become of it`() throws {

@@ -54,7 +54,7 @@ import Testing
     change.id = "w1"
     change.words = "about 12,000"
     change.state = .accepted
-    change.note = "Yes."
+    change.answer = "Yes."
     edited.change = change
     let before = work.claim
     let steps = try before.steps(to: edited, name: "nk-troops/7")
