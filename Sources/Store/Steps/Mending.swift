@@ -8,6 +8,7 @@ extension DeskStore {
   /// - Parameter clock: the machine's clock, in seconds since 1970, for the age of what was left.
   func mend(clock: Int64) throws(StoreError) {
     _ = try file { () throws(FileError) in try repository.removeAbandonedIndexLock() }
+    removeLeftovers(in: [repository.gitDirectory + "/stet"])
     guard
       let bytes = try file({ () throws(FileError) in
         try DurableFile.read(Intent.path, in: repository.gitDirectory)
@@ -22,7 +23,8 @@ extension DeskStore {
       let unchanged = try stillToMend(intent)
       if !unchanged.paths.isEmpty { try bringInStep(unchanged) }
     }
-    removeLeftovers(of: intent)
+    let folders = intent.paths.compactMap { Path.parent(of: repository.workTree + "/" + $0.path) }
+    removeLeftovers(in: Set(folders).union([repository.gitDirectory]))
     try removeIntent()
   }
 
@@ -70,10 +72,8 @@ extension DeskStore {
 
   /// Removes what was being written beside its target when the process died; another process has
   /// nothing there, since it has not the lock.
-  private func removeLeftovers(of intent: Intent) {
-    let folders = Set(
-      intent.paths.compactMap { Path.parent(of: repository.workTree + "/" + $0.path) })
-    for folder in folders.union([repository.gitDirectory + "/stet"]) {
+  private func removeLeftovers(in folders: some Sequence<String>) {
+    for folder in folders {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       for name in names where DurableFile.isLeftover(name) {
         try? FileManager.default.removeItem(atPath: folder + "/" + name)
