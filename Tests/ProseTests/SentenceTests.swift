@@ -30,6 +30,18 @@ import TestSupport
   func abbreviations(_ marked: String) { expectSentences(marked) }
 
   @Test(
+    "A stop after a measured unit ends a sentence before any capitalised word",
+    arguments: [
+      "⟦The quarry is 900 m by 2.5 km.⟧ ⟦Beside it lies a pond.⟧ ⟦Herons nest there.⟧",
+      "⟦The crate weighs 3 kg.⟧ ⟦Porters carry it.⟧ ⟦The rope is 12 m.⟧ ⟦Knots hold it.⟧",
+      "⟦It covers 40 ha.⟧ ⟦Sheep graze there.⟧ ⟦Wind blew at 60 mph.⟧ ⟦Trees fell.⟧",
+      "⟦It covers 40 sq. km.⟧ ⟦Sheep graze there.⟧",
+      "⟦The plank is 5 km. long, the rope 7 mph. fast, the pin 4 m. deep.⟧",
+      "⟦Il a vu M. Petit.⟧ ⟦G. Okafor came with 3 M. Petits.⟧",
+    ])
+  func units(_ marked: String) { expectSentences(marked) }
+
+  @Test(
     "Closing marks belong to the sentence they close",
     arguments: [
       "⟦“We left.”⟧ ⟦“Why?”⟧ ⟦She shrugged.⟧",

@@ -36,6 +36,11 @@ enum Abbreviations {
     гг др обл руб стр тыс млн млрд
     """)
 
+  /// Units: behind a figure they end a sentence before any capital, and go on before small letters.
+  /// Those that names of things follow in recipes and on labels are not among them: `8 oz. Acme`.
+  static let units = WordList(
+    "cm dm g ha km kmh kg kph kw kwh l m mg mhz ml mm mph mw mwh yd yds")
+
   /// As `mayEnd`, but words of their own unless they begin with a capital: `Wash.`, `Sat.`
   static let mayEndCapitalised = WordList(
     """

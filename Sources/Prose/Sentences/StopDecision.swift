@@ -43,6 +43,7 @@ extension StopRun {
     let key = WordKey(bytes[word])
     if after.isLower {
       // Hasty writing has no capitals. A short word before could be an abbreviation nobody listed.
+      if isUnit(bytes, word, key, start) { return false }
       return (word.count > 2 || WordClasses.isFunction(key))
         && bytes[word].allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
         && !Abbreviations.all.contains(key)
@@ -56,6 +57,7 @@ extension StopRun {
       }
       if Abbreviations.beforeNumber.contains(key), after.isDigit { return false }
       if word.lowerBound == start, isListNumber(bytes, word) { return false }
+      if after.isUpper, isUnit(bytes, word, key, start) { return true }
       if isInitial(bytes, word) { return after.isStarter }
       if bytes[word].contains(UInt8(ascii: ".")), isDotted(bytes, word) { return after.isStarter }
       if Abbreviations.mayEnd.contains(key) { return after.isStarter }
@@ -115,6 +117,35 @@ extension StopRun {
     }
     return max(offset, start)..<position
   }
+
+  /// `3.5 km`, `40 sq. km`: a unit with its figure before it.
+  private func isUnit(_ bytes: [UInt8], _ word: Range<Int>, _ key: WordKey, _ start: Int) -> Bool {
+    guard Abbreviations.units.contains(key) else { return false }
+    // `3 M. Petits`: a capital alone is an initial.
+    if word.count == 1, !isLower(bytes.scalar(at: word.lowerBound).value) { return false }
+    var end = word.lowerBound
+    // The words that may stand between: `sq.`, `square`, `cubic`.
+    for _ in 0..<2 {
+      while end > start, isWhite(bytes.scalar(at: bytes.start(ofScalarBefore: end)).value) {
+        end = bytes.start(ofScalarBefore: end)
+      }
+      guard end > start else { return false }
+      if isDigit(bytes[end - 1]) { return true }
+      var last = end
+      if bytes[last - 1] == UInt8(ascii: ".") { last -= 1 }
+      var first = last
+      while first > start, last - first < 8, bytes[first - 1] | 0x20 >= UInt8(ascii: "a"),
+        bytes[first - 1] | 0x20 <= UInt8(ascii: "z")
+      {
+        first -= 1
+      }
+      guard Self.beforeUnit.contains(WordKey(bytes[first..<last])) else { return false }
+      end = first
+    }
+    return false
+  }
+
+  private static let beforeUnit = WordList("cu cubic sq square")
 
   private func isInitial(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     let (value, length) = bytes.scalar(at: word.lowerBound)
