@@ -40,13 +40,14 @@ extension ProposedArticle {
   }
 
   /// The parts of a sentence that it only reports, each in one piece and long enough to be right or
-  /// wrong by itself; of parts inside one another the innermost.
+  /// wrong by itself, which takes a clause; of parts inside one another the innermost.
   private func reportedParts(of sentence: Range<Int>) -> [Range<Int>] {
     let parts = utterances(near: sentence).filter { utterance in
       guard let cue = utterance.cue, sentence.contains(cue.lowerBound) else { return false }
       return utterance.words == .reported && utterance.content.count == 1
         && sentence.clamped(to: utterance.content[0]) == utterance.content[0]
         && words(utterance.content[0]).split(separator: " ").count >= Self.fewestWords
+        && analysis.mayState(utterance.content[0])
     }.map { $0.content[0] }
     let innermost = parts.filter { part in
       !parts.contains { $0 != part && part.clamped(to: $0) == $0 }

@@ -110,6 +110,31 @@ import TestSupport
     #expect(claims.last?.ticks.contains { $0.exact == "July" } == true)
   }
 
+  @Test(
+    "Only a clause is a claim inside its sentence",
+    arguments: [
+      "The sailors left, after reading a secret report on the tides.",
+      "According to the Oslo Post, after reading a secret report.",
+      "By hiring two more pilots, the Oslo Post said.",
+      "Before learning that the pier was shut, Ana Ito said.",
+      "The oldest pier of all Norway, according to the Oslo Post.",
+    ])
+  func noClause(_ words: String) {
+    #expect(propose("# Ships\n\n\(words)\n").claims.dropFirst().map(\.words) == [words])
+  }
+
+  @Test(
+    "A clause is one whatever it opens with and whatever its verb",
+    arguments: [
+      ("After reading a report, the crew left", ", Ana Ito said."),
+      ("By spring the port will shut", ", according to the Oslo Post."),
+      ("Ferries dock here at noon", ", according to the Oslo Post."),
+      ("The ferry docks here at noon", ", according to the Oslo Post."),
+    ])
+  func clause(_ part: String, _ rest: String) {
+    #expect(propose("# Ships\n\n\(part)\(rest)\n").claims.last?.words == part)
+  }
+
   @Test("Ticks stand in the claim's own words")
   func ticks() {
     for claim in propose(

@@ -8,8 +8,26 @@ extension SentenceCues {
     if before.key == WordKey("to") { return true }
     return before.isOne(of: WordClasses.determiners) && !before.isOne(of: Self.pronounsToo)
       || before.isPossessive || before.isOne(of: WordClasses.prepositions)
-      || tokens[cue].isOne(of: CueVerbs.nounsToo) && isBareModifier(cue - 1)
+      || tokens[cue].isOne(of: CueVerbs.nounsToo)
+        && (isBareModifier(cue - 1) || isBehindSingularArticle(cue))
   }
+
+  /// `a secret report`: behind one thing a verb has an ending, so the bare form is a noun.
+  private func isBehindSingularArticle(_ cue: Int) -> Bool {
+    guard let last = bytes[tokens[cue].bytes].last, last != UInt8(ascii: "s"),
+      !tokens[cue].isOne(of: Self.pastForms)
+    else { return false }
+    return (max(0, cue - 4)..<cue).contains { start in
+      tokens[start].isOne(of: Self.singularArticles)
+        && tokens[start + 1..<cue].allSatisfy {
+          $0.isWord && !$0.isCapital && !$0.isPossessive
+            && !WordClasses.isFunction($0.key) && !CountedNouns.isPlural($0, bytes)
+        }
+    }
+  }
+  private static let singularArticles = WordList("a an another each every")
+  /// Past forms that look bare: `a sailor read that …`
+  private static let pastForms = WordList("forecast read saw")
 
   /// A small word right before, with nothing that could make it a subject: `recent reports`,
   /// `laser light show`.

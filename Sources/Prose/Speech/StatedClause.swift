@@ -1,0 +1,57 @@
+extension Analysis {
+  /// Whether words of one sentence could state something by themselves: they hold a verb that is
+  /// theirs, not that of a phrase which only goes before them.
+  ///
+  /// `after reading a secret report` states nothing; `after reading it, he left` does.
+  package func mayState(_ range: Range<Int>) -> Bool {
+    let part = text.bytes(ofScalars: range)
+    let tokens = tokens[sentence(at: part.lowerBound)].filter { part.overlaps($0.bytes) }
+    guard !tokens.isEmpty else { return true }
+    let cues = SentenceCues(
+      bytes: text.bytes, tokens: tokens, isQuoted: Array(repeating: false, count: tokens.count),
+      stretches: [], index: 0)
+    return cues.hasOwnVerb()
+  }
+}
+
+extension SentenceCues {
+  /// Whether the tokens hold a verb with a subject, as far as lists and endings tell.
+  func hasOwnVerb() -> Bool {
+    var first = 0
+    if opensWithGerund() {
+      // What stands before the comma belongs to the phrase.
+      guard let comma = tokens.firstIndex(where: { $0.isComma }) else { return false }
+      first = comma + 1
+    }
+    return (first..<max(first, tokens.count)).contains { index in
+      let token = tokens[index]
+      guard index > 0, token.isWord, !isNounOrInfinitive(index) else { return false }
+      if Verbs.mayBe(token, bytes) { return !isParticiple(token) }
+      // Verbs that no list has: `Ferries dock at noon`, `The ferry docks at noon`.
+      guard !token.isCapital, !WordClasses.isFunction(token.key), !isAdverb(token) else {
+        return false
+      }
+      return CountedNouns.isPlural(token, bytes) != CountedNouns.isPlural(tokens[index - 1], bytes)
+        && tokens[index - 1].isWord && !WordClasses.isFunction(tokens[index - 1].key)
+    }
+  }
+
+  /// `after reading`, `while being`, not `by spring`.
+  private func opensWithGerund() -> Bool {
+    guard tokens.count > 1, tokens[0].isOne(of: Self.beforeGerund) else { return false }
+    let second = tokens[1]
+    return second.isWord && !second.isCapital && second.bytes.count > 4 && isParticiple(second)
+      && !second.isOne(of: Self.noGerunds)
+  }
+
+  private func isNounOrInfinitive(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.isOne(of: WordClasses.auxiliaries) { return tokens[index - 1].key == WordKey("to") }
+    return isNoun(index)
+  }
+
+  private static let beforeGerund = WordList(
+    "after before besides by despite for from in on since through upon when while without")
+  private static let noGerunds = WordList(
+    "anything building evening everything meeting morning nothing something spring thing")
+}
