@@ -11,7 +11,7 @@ extension ProposedArticle {
     }
     if touching { return .quotation }
     if traits.isSuperset(of: [.wrongdoing, .name]) { return .accusation }
-    if traits.contains(.number) { return .quantity }
+    if traits.contains(.amount) { return .quantity }
     if traits.contains(.cause) { return .cause }
     if traits.contains(.superlative) || traits.contains(.comparison) { return .comparison }
     if traits.contains(.prediction) { return .prediction }

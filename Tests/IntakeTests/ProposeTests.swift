@@ -158,6 +158,10 @@ import TestSupport
       ("It is the oldest port.", .comparison),
       ("The port will open again.", .prediction),
       ("The port is open.", .statement),
+      ("The ferries sailed on 3 May.", .statement),
+      ("The two ports signed.", .statement),
+      ("The ports took on more sailors.", .statement),
+      ("The port has twice as many cranes.", .comparison),
     ])
   func kinds(_ words: String, _ kind: ClaimKind) {
     #expect(propose("# Ships\n\n\(words)\n").claims.last?.kind == kind)

@@ -109,6 +109,8 @@ import TestSupport
     arguments: [
       "It ⟦almost⟧ failed, ⟦just⟧ 5 km away.", "It is ⟦the first⟧ and ⟦the largest⟧ of its make.",
       "It ⟦may⟧ end ⟦as early as⟧ July.", "⟦About⟧ 40 people, ⟦at least⟧ ten dogs.",
+      "It has ⟦twice as many⟧ boats at ⟦double⟧ the price.", "He came in ⟦mostly⟧ warm May.",
+      "May was wet, and Ana May left.", "⟦May⟧ they ⟦never⟧ return.",
     ])
   func wordings(_ marked: String) { expect(.wording, marked) }
 

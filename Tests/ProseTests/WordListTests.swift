@@ -6,11 +6,13 @@ import Testing
   func noDoubles() {
     let lists = [
       Abbreviations.neverEnd, Abbreviations.beforeNumber, Abbreviations.mayEnd,
-      Abbreviations.mayEndCapitalised, CueVerbs.thought, CueVerbs.speech, CueVerbs.nounsToo,
+      Abbreviations.mayEndCapitalised, Abbreviations.units, CueVerbs.thought, CueVerbs.speech,
+      CueVerbs.nounsToo,
       CueVerbs.withHearer, TitleWords.nouns, TitleWords.modifiers, BodyWords.words,
       BodyWords.outlets, WordClasses.irregularVerbs, WordClasses.commonVerbs,
       WordClasses.auxiliaries, WordClasses.prepositions, Gazetteer.endings, NumberWords.units,
-      Phrases.superlatives, TraitWords.wrongdoing, TraitWords.comparison, TraitWords.prediction,
+      Phrases.superlatives, TraitWords.wrongdoing, TraitWords.comparison, TraitWords.comparative,
+      TraitWords.prediction,
     ]
     for list in lists { #expect(doubles(list.written) == []) }
   }

@@ -5,6 +5,7 @@ struct WordingFinder {
 
   func find(into mentions: inout MentionCollector) {
     for index in tokens.indices where mentions.isFree(index) {
+      if ModalMay.isOtherWord(index, in: tokens) { continue }
       let relation = Phrases.relations.length(at: index, in: tokens)
       let wording = max(
         beforeNumber(at: index), Phrases.wordings.length(at: index, in: tokens),
@@ -124,6 +125,7 @@ enum Phrases {
     certainly
     clearly
     completely
+    double
     entire
     entirely
     every
@@ -184,6 +186,10 @@ enum Phrases {
     typically
     unanimous
     unanimously
+    twice
+    twice as
+    twice as many
+    twice as much
     undoubtedly
     unique
     unlikely

@@ -2,6 +2,9 @@
 package enum SentenceTrait: String, Sendable, CaseIterable {
   /// A figure, amount, measure or share.
   case number
+  /// A number that is more than a few things counted in words: a figure, share or measure, or ten
+  /// and more.
+  case amount
   /// A day, month, year.
   case date
   /// Words between quotation marks.
@@ -12,7 +15,7 @@ package enum SentenceTrait: String, Sendable, CaseIterable {
   case wrongdoing
   /// "The largest", "the first", "never", "only".
   case superlative
-  /// "More than", "twice", "increased", "fewer".
+  /// "More than", "twice as many", "increased".
   case comparison
   /// One thing led to another or is given in exchange for it.
   case cause
@@ -39,7 +42,12 @@ extension Analysis {
     var traits: Set<SentenceTrait> = []
     for mention in mentions where part.map({ $0.overlaps(mention.range) }) ?? true {
       switch mention.kind {
-      case .number: traits.insert(.number)
+      case .number:
+        traits.insert(.number)
+        let range = text.bytes(ofScalars: mention.range)
+        if Amounts.isAmount(tokens[index].lazy.filter { range.overlaps($0.bytes) }, text.bytes) {
+          traits.insert(.amount)
+        }
       case .date: traits.insert(.date)
       case .quotation: traits.insert(.quotation)
       case .name, .place: traits.insert(.name)
@@ -58,8 +66,10 @@ extension Analysis {
       if Phrases.superlatives.contains(key) || TraitWords.absolute.contains(key) {
         traits.insert(.superlative)
       }
-      if TraitWords.comparison.contains(key) { traits.insert(.comparison) }
-      if TraitWords.prediction.contains(key) { traits.insert(.prediction) }
+      if isComparison(position, tokens) { traits.insert(.comparison) }
+      if TraitWords.prediction.contains(key), !ModalMay.isOtherWord(position, in: tokens) {
+        traits.insert(.prediction)
+      }
       guard !isQuoted[position] else { continue }
       if TraitWords.firstPerson.contains(key) { traits.insert(.firstPerson) }
       if TraitWords.secondPerson.contains(key) { traits.insert(.secondPerson) }
@@ -69,6 +79,20 @@ extension Analysis {
     }
     if part == nil, isCredit(tokens) { traits.insert(.credit) }
     return traits
+  }
+
+  /// `more` says of what only with a `than`, `twice` by how much only with what is measured.
+  private func isComparison(_ index: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[index]
+    if TraitWords.comparison.contains(token.key) { return true }
+    if token.key == WordKey("twice"), index + 1 < tokens.count {
+      let next = tokens[index + 1]
+      return next.key == WordKey("as") || next.key == WordKey("the")
+        || next.isOne(of: WordClasses.determiners)
+    }
+    guard TraitWords.comparative.contains(token.key) else { return false }
+    let reach = min(index + 1 + TraitWords.reachOfThan, tokens.count)
+    return tokens[index + 1..<reach].contains { $0.key == WordKey("than") }
   }
 
   private func isCredit(_ tokens: [Token]) -> Bool {
@@ -104,10 +128,19 @@ enum TraitWords {
 
   static let comparison = WordList(
     """
-    better bigger cheaper decrease decreased double doubled doubling dropped exceeded exceeds
-    faster fell fewer greater grew halved higher increase increased larger less
-    longer lower more outnumber outnumbered rose shorter smaller tripled twice worse
+    decrease decreased double doubled doubling dropped exceeded exceeds fell grew halved increase
+    increased outnumber outnumbered rose tripled
     """)
+
+  /// Compare where `than` follows.
+  static let comparative = WordList(
+    """
+    better bigger cheaper faster fewer greater higher larger less longer lower more shorter smaller
+    worse
+    """)
+
+  /// Words between a comparative and its `than`: `more troops from the north than`.
+  static let reachOfThan = 15
 
   static let prediction = WordList(
     """

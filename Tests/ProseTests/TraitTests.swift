@@ -1,0 +1,50 @@
+import Prose
+import Testing
+
+/// Which traits a sentence's words give it, and which they only seem to.
+@Suite struct TraitTests {
+  @Test(
+    "The month and the name May foretell nothing, the verb does",
+    arguments: [
+      ("The boats sailed on 3 May.", false), ("The lease was signed in May of last year.", false),
+      ("May was wet.", false), ("May 3 was wet.", false), ("Ana May left.", false),
+      ("May this year was wet.", false),
+      ("The pier may burn.", true), ("May they return.", true), ("May the tide turn.", true),
+      ("“May it never rain,” she said.", true), ("May contain nuts.", true),
+      ("In May it may burn.", true),
+    ])
+  func may(_ text: String, _ expected: Bool) { expect(.prediction, expected, text) }
+
+  @Test(
+    "A small number in words is a number and no amount",
+    arguments: [
+      ("The two fleets met.", false), ("Three of them left.", false),
+      ("Two or three sailors left.", false), ("A four-member crew left.", false),
+      ("The 2 fleets met.", true), ("Ten fleets met.", true), ("Twenty-two fleets met.", true),
+      ("Nine per cent left.", true), ("Two-thirds left.", true), ("Half of them left.", true),
+      ("It is five metres long.", true), ("It cost three euros.", true),
+      ("Two million left.", true), ("Three dozen left.", true), ("A five-mile road.", true),
+      ("A third of them left.", true), ("Dozens of them left.", true),
+    ])
+  func amounts(_ text: String, _ expected: Bool) {
+    expect(.number, true, text)
+    expect(.amount, expected, text)
+  }
+
+  @Test(
+    "More of something is no comparison until it is more than something",
+    arguments: [
+      ("They sent more boats.", false), ("A bigger boat came.", false),
+      ("She sailed there twice.", false),
+      ("They sent more boats than Chile did.", true), ("It is bigger than Oslo.", true),
+      ("It has twice as many boats.", true), ("It is twice the size.", true),
+      ("It cost double the price.", true), ("The price fell.", true),
+    ])
+  func comparisons(_ text: String, _ expected: Bool) { expect(.comparison, expected, text) }
+
+  private func expect(_ trait: SentenceTrait, _ expected: Bool, _ text: String) {
+    let analysis = Analysis(Text(text))
+    let traits = analysis.traits(ofSentence: 0, mentions: analysis.mentions(inSentence: 0))
+    #expect(traits.contains(trait) == expected, "\(text)")
+  }
+}
