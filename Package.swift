@@ -109,7 +109,8 @@ let package = Package(
       name: "StoreTests", dependencies: ["Store", "Git", "FactCheck", "TestClaims", "TestSupport"],
       swiftSettings: room),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"], swiftSettings: room),
-    .testTarget(name: "DeskTests", dependencies: ["Desk", "FactCheck", "TestSupport"], swiftSettings: room),
+    .testTarget(
+      name: "DeskTests", dependencies: ["Desk", "FactCheck", "TestSupport"], swiftSettings: room),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "FactCheck", "Templates", "TestSupport"],

@@ -5,8 +5,7 @@ internal import Templates
 /// A desk and the person at it: the use cases, one call = one commit a claim.
 ///
 /// Nothing here reads the environment, the clock or the terminal: who acts, when and where comes in
-/// as
-/// arguments.
+/// as arguments.
 package final class Desk {
   let store: DeskStore
   /// Where random ids come from.

@@ -1,8 +1,8 @@
 /// Reads the blocks of an `article.md` back, with the places of their words in Unicode scalars.
 ///
 /// Any text is accepted: lines without a blank line between them are one block, whose words then
-/// hold the
-/// line ends too, and a reason that is not known here is read as ``FurnitureReason/outside``.
+/// hold the line ends too, and a reason that is not known here is read as
+/// ``FurnitureReason/outside``.
 package func blocks(ofArticleText text: String) -> [PlacedBlock] {
   var placed: [PlacedBlock] = []
   var reason: FurnitureReason?

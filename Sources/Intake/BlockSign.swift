@@ -1,8 +1,7 @@
 /// The sign at the start of a line of `article.md` that tells what kind of block it is.
 enum BlockSign {
   /// Signs by kind, in the order in which they are tried when a line is read: `##` before `#` is
-  /// not needed,
-  /// since each ends with a space.
+  /// not needed, since each ends with a space.
   private static let table: [(kind: Block.Kind, sign: String)] = [
     (.headline, "# "),
     (.heading(level: 2), "## "),

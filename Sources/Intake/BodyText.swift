@@ -1,6 +1,5 @@
 /// The text of an article's body, one block a line: what the author wrote, without headline,
-/// standfirst and what
-/// belongs to pictures.
+/// standfirst and what belongs to pictures.
 ///
 /// This is what sets of marked pages mean by the main content, so it is what extraction is measured
 /// by.

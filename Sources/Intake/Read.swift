@@ -1,8 +1,7 @@
 /// Reads a seed: decodes its bytes, finds its blocks and what it says about itself.
 ///
 /// The result is a pure function of the bytes, the name and the format. It has at least one block
-/// with words
-/// that belong to the article; anything less is a ``SeedFault``.
+/// with words that belong to the article; anything less is a ``SeedFault``.
 package func read(_ seed: Seed) throws(SeedFault) -> Reading {
   let text = try utf8Text(of: seed)
   let reading: Reading

@@ -3,8 +3,7 @@ internal import Git
 /// The files of a desk, in a git repository.
 ///
 /// The last commit is the truth: everything is read from it, and written by making the next one.
-/// One
-/// value serves one thread at a time.
+/// One value serves one thread at a time.
 package final class DeskStore {
   let repository: Repository
   /// The desk's path from the work tree's top, with a slash at the end; empty if it is the top.

@@ -5,8 +5,7 @@ import Foundation
 import Store
 
 /// Why the program ends without having done what was asked: the one place that words failures for
-/// the
-/// terminal and turns their kind into an exit status.
+/// the terminal and turns their kind into an exit status.
 enum Failure: Error {
   /// Bad input, an unknown name, a rule that forbids it.
   case refused(String, hint: String?)

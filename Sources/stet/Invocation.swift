@@ -4,8 +4,7 @@ import FactCheck
 import Foundation
 
 /// What a run of the program takes from outside: folder, environment, clock. Nothing below the
-/// command
-/// line reads those.
+/// command line reads those.
 enum Invocation {
   /// Handles what stands before the verb, as git does: `-C DIR`, as often as one likes.
   static func begin(_ arguments: [String]) throws -> [String] {

@@ -2,8 +2,7 @@ import Foundation
 import TestSupport
 
 /// The built program in a folder of its own: environment cleared; home, clock, identity, columns
-/// and
-/// random ids held still, so that a transcript is the same wherever it runs.
+/// and random ids held still, so that a transcript is the same wherever it runs.
 final class CommandDesk {
   let folder: TemporaryFolder
   private var step = 0

@@ -3,8 +3,7 @@ import TestSupport
 import Testing
 
 /// The README's commands, run in their order in a folder with its article. What it shows is what
-/// the
-/// program prints; `STET_RECORD=1` writes what is printed now into the README.
+/// the program prints; `STET_RECORD=1` writes what is printed now into the README.
 @Suite struct ReadmeTests {
   @Test("Every command of the README prints what the README says")
   func commandsPrintWhatTheReadmeSays() throws {

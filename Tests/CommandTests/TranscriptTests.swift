@@ -3,8 +3,7 @@ import TestSupport
 import Testing
 
 /// What the program prints, word for word. `STET_RECORD=1` replays the commands and writes what
-/// they
-/// print now, for a person to read the difference in git.
+/// they print now, for a person to read the difference in git.
 @Suite struct TranscriptTests {
   @Test("The program prints what its transcript says", arguments: names)
   func transcript(_ name: String) throws {

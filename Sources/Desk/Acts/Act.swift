@@ -45,8 +45,8 @@ extension Desk {
   /// Does a step of the work on each chosen claim, one commit a claim, the branch moved once.
   ///
   /// Everything is checked first: if one claim is refused, none is touched and all refusals are
-  /// thrown,
-  /// unless `keepGoing`. Where another process was quicker, all is decided anew on the new state.
+  /// thrown, unless `keepGoing`. Where another process was quicker, all is decided anew on the new
+  /// state.
   package func act(
     on selection: Selection, by hand: Hand, keepGoing: Bool = false,
     _ plan: (NumberedClaim, Dossier, Snapshot) throws(DeskError) -> Work

@@ -26,8 +26,7 @@ extension Desk {
   package static let evidenceLimit = 50 << 20
 
   /// Brings evidence to bear on each chosen claim. The file is kept once, under a name with the
-  /// first
-  /// 12 digits of its SHA-256; the source is made if it is not there yet.
+  /// first 12 digits of its SHA-256; the source is made if it is not there yet.
   package func attach(
     _ input: EvidenceInput, to selection: Selection, by hand: Hand, keepGoing: Bool = false
   ) throws(DeskError) -> Outcome {

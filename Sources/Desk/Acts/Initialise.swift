@@ -4,8 +4,7 @@ internal import Templates
 
 extension Desk {
   /// Makes a desk at `folder`: the repository if there is none, the policy, the schemas, empty
-  /// folders
-  /// for seeds and claims, as one commit.
+  /// folders for seeds and claims, as one commit.
   /// - Returns: the desk and the paths that were made.
   package static func initialise(
     at folder: String, by hand: Hand,
@@ -34,8 +33,7 @@ extension Desk {
   }
 
   /// What a new desk holds. Report templates are not copied, so that a desk gets better ones with
-  /// stet;
-  /// one that it puts into `templates/` wins.
+  /// stet; one that it puts into `templates/` wins.
   private static var files: [(String, [UInt8])] {
     let attributes = """
       # Spans and digests count bytes: no line-end conversion.

@@ -3,8 +3,8 @@ internal import Store
 
 extension Desk {
   /// Sets back the checked claims that are linked to one whose words or verdict just changed: what
-  /// they
-  /// were checked against is no longer what stands there. A verdict is never copied along a link.
+  /// they were checked against is no longer what stands there. A verdict is never copied along a
+  /// link.
   func setBackLinked(
     _ done: [Done], in snapshot: Snapshot, policy: Policy, by hand: Hand
   ) throws(DeskError) -> [(plan: CommitPlan, done: Done)] {

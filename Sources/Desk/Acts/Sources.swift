@@ -31,8 +31,7 @@ extension Desk {
   }
 
   /// Changes a source. A sign-off on a claim that cites it is void from then on, since it stood for
-  /// the
-  /// source as it was.
+  /// the source as it was.
   package func editSource(
     _ id: String, of slug: String, by hand: Hand, _ change: (Source) throws(DeskError) -> Source
   ) throws(DeskError) {

@@ -8,8 +8,14 @@ extension Desk {
     Intake.sentences(ofArticleText: text)
   }
 
+  /// Where the article ends and the page around it begins, in Unicode scalars; nil: nowhere.
+  static func articleEnd(in text: String) -> Int? {
+    blocks(ofArticleText: text).first { $0.block.furniture != nil }?.range.lowerBound
+  }
+
   /// How the article's words are accounted for.
   package static func coverage(of dossier: Dossier) -> Coverage {
-    Coverage(of: dossier, sentences: sentences(of: dossier.text))
+    Coverage(
+      of: dossier, sentences: sentences(of: dossier.text), articleEnd: articleEnd(in: dossier.text))
   }
 }

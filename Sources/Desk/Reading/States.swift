@@ -21,6 +21,7 @@ extension Desk {
       states.append(
         ArticleState(
           dossier: dossier, policy: policy, sentences: Desk.sentences(of: dossier.text),
+          articleEnd: Desk.articleEnd(in: dossier.text),
           commit: snapshot.commitID ?? "", committed: snapshot.committed, now: moment))
     }
     return states

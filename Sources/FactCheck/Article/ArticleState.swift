@@ -1,8 +1,7 @@
 /// One article at one commit with everything that follows from it: what reports are made from.
 ///
 /// A pure value: the same commit, the same policy and the same moment give the same state, and so
-/// the
-/// same report.
+/// the same report.
 package struct ArticleState: Sendable {
   package var dossier: Dossier
   package var policy: Policy
@@ -17,12 +16,13 @@ package struct ArticleState: Sendable {
 
   /// - Parameter sentences: those of the dossier's text, in Unicode scalars.
   package init(
-    dossier: Dossier, policy: Policy, sentences: [Range<Int>], commit: String,
+    dossier: Dossier, policy: Policy, sentences: [Range<Int>], articleEnd: Int? = nil,
+    commit: String,
     committed: Moment? = nil, now: Moment
   ) {
     self.dossier = dossier
     self.policy = policy
-    coverage = Coverage(of: dossier, sentences: sentences)
+    coverage = Coverage(of: dossier, sentences: sentences, articleEnd: articleEnd)
     gate = Gate(dossier, coverage: coverage, policy: policy)
     self.commit = commit
     self.committed = committed

@@ -1,11 +1,10 @@
 /// How the words of an article are accounted for.
 ///
 /// A sentence is accounted for when it carries a claim (a dropped one counts) or is set aside. It
-/// is settled when people have
-/// done so: its claims are checked, signed off or dropped, or somebody has seen that it was set
-/// aside.
+/// is settled when people have done so: its claims are checked, signed off or dropped, or somebody
+/// has seen that it was set aside.
 package struct Coverage: Sendable, Equatable {
-  /// Words in the whole of `article.md`.
+  /// Words of the article; those of the page around it are accounted for too, but not counted.
   package var words = 0
   package var accounted = 0
   package var settled = 0
@@ -13,7 +12,8 @@ package struct Coverage: Sendable, Equatable {
   package var loose: [Range<Int>] = []
 
   /// Counts over `sentences`, given in Unicode scalars of the dossier's text.
-  package init(of dossier: Dossier, sentences: [Range<Int>]) {
+  /// - Parameter end: where the article ends and the page around it begins; nil: nowhere.
+  package init(of dossier: Dossier, sentences: [Range<Int>], articleEnd end: Int? = nil) {
     let scalars = Array(dossier.text.unicodeScalars)
     let claims = dossier.claims.map {
       (range: $0.claim.span.range, isSettled: dossier.isSettled($0))
@@ -22,13 +22,15 @@ package struct Coverage: Sendable, Equatable {
     let marks = claims + aside
     for sentence in sentences {
       let range = sentence.clamped(to: 0..<scalars.count)
+      let isPage = end.map { range.lowerBound >= $0 } ?? false
       let count = Coverage.words(in: scalars[range])
-      words += count
+      if !isPage { words += count }
       let touching = marks.filter { $0.range.overlaps(range) }
       if touching.isEmpty {
         if count > 0 { loose.append(range) }
         continue
       }
+      if isPage { continue }
       accounted += count
       if touching.allSatisfy(\.isSettled) { settled += count }
     }

@@ -53,8 +53,7 @@ extension Dossier {
   }
 
   /// The digest that an article's sign-off is bound to: `v1:` and the SHA-256 of the canonical JSON
-  /// of the headline, the text's
-  /// own digest, and each claim's digest and verdict by uid.
+  /// of the headline, the text's own digest, and each claim's digest and verdict by uid.
   package var digest: String {
     let claims = live.map { numbered in
       Record.Entry(numbered.claim.uid, .text(numbered.claim.digest(sources: sources)))

@@ -1,6 +1,5 @@
 // What people put on a claim besides evidence: the decision behind a verdict, the change it asks
-// for, the risk taken, the
-// sign-off and what made it void.
+// for, the risk taken, the sign-off and what made it void.
 
 /// Who gave the verdict, when, and why.
 package struct Decision: Shaped, Hashable {

@@ -10,9 +10,8 @@ package struct Standing: Sendable, Equatable {
 
 extension Claim {
   /// The status as a reader must take it: `queried` while a query is open, `stale` where a sign-off
-  /// no longer matches what was
-  /// signed, whoever made the file so (a plain text merge can join one side's sign-off with the
-  /// other's refutation).
+  /// no longer matches what was signed, whoever made the file so (a plain text merge can join one
+  /// side's sign-off with the other's refutation).
   package func standing(sources: [String: Source]) -> Standing {
     switch status {
     case .dropped, .stale:
@@ -33,8 +32,8 @@ extension Claim {
   }
 
   /// The digest that a sign-off is bound to: `v1:` and the SHA-256 of the canonical JSON (RFC 8785)
-  /// of words, span, attribution,
-  /// verdict, reason, the change's wording, the evidence, and the sources it cites.
+  /// of words, span, attribution, verdict, reason, the change's wording, the evidence, and the
+  /// sources it cites.
   ///
   /// The state of a change is left out: that the author accepted the very wording which was signed
   /// takes nothing back.

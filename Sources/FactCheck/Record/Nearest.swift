@@ -1,8 +1,7 @@
 /// The word of `words` that `typed` was most likely meant to be, if one is near enough.
 ///
 /// Distance is Damerau-Levenshtein's (optimal string alignment): a letter added, left out, changed,
-/// or two swapped. Git's and
-/// clang's rule of thumb is kept: a third of the length, at least one.
+/// or two swapped. Git's and clang's rule of thumb is kept: a third of the length, at least one.
 package func nearest(to typed: String, among words: some Sequence<String>) -> String? {
   let limit = max(1, min(typed.count, compared) / 3)
   var best: (word: String, distance: Int)?

@@ -2,8 +2,7 @@
 /// fields.
 ///
 /// Every type of the domain turns into a record and back through its ``Shape``, so that a file's
-/// keys, JSON's keys and the
-/// JSON Schemas are said in one place.
+/// keys, JSON's keys and the JSON Schemas are said in one place.
 package struct Record: Sendable {
   /// What the record holds.
   package var content: Content
@@ -12,8 +11,7 @@ package struct Record: Sendable {
   /// How it is set out in YAML when it is written anew.
   package var layout: Layout
   /// A scalar that stood without quotes where it was read: a value that nobody here knows is
-  /// written
-  /// back so, and stays a number if it was one.
+  /// written back so, and stays a number if it was one.
   package var isPlain = false
 
   /// The kinds of content.
@@ -115,8 +113,7 @@ extension Record: Equatable {
 
 extension String {
   /// Whether two texts are the same byte for byte. Swift's `==` takes composed and decomposed
-  /// letters for equal; a quotation
-  /// in court does not.
+  /// letters for equal; a quotation in court does not.
   package func isSame(as other: String) -> Bool {
     utf8.elementsEqual(other.utf8)
   }

@@ -22,8 +22,7 @@ extension Claim {
       ("dropped", "drop \(name) --reason \"…\""), ("dispute", "settle \(name)"),
     ] where differs(key) {
       // Other words, evidence or another verdict take these away, and a step then does so too; what
-      // it
-      // leaves in place is found unexplained.
+      // it leaves in place is found unexplained.
       let goes = ["sign-off", "accepted-risk", "void"].contains(key) && new[key] == nil
       if goes, ["claim", "evidence", "verdict", "change", "decided"].contains(where: differs) {
         continue

@@ -1,8 +1,7 @@
 /// Random ids: short, permanent, easy to read aloud.
 ///
 /// Crockford's base32 in lower case (no i, l, o, u), always beginning with a letter so that no YAML
-/// reader takes one for a
-/// number.
+/// reader takes one for a number.
 package enum Identifier {
   private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
 

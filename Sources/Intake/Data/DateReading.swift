@@ -1,8 +1,7 @@
 /// Reads a date as documents write them and gives it as RFC 3339 with offset, or as `YYYY-MM-DD`.
 ///
 /// A time without an offset is dropped: which instant it means is not known. `nil` for what is no
-/// date, and for
-/// numbers such as 3/4/2025, of which nobody can tell the day from the month.
+/// date, and for numbers such as 3/4/2025, of which nobody can tell the day from the month.
 func normalisedDate(_ written: String) -> String? {
   let text = written.foldedToOneLine
   guard text.utf8.count <= 100 else { return nil }

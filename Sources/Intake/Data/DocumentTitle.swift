@@ -1,9 +1,8 @@
 /// The article's title inside a page's `<title>`, which most sites lengthen by their own name.
 ///
 /// Cut at the last separator, or at the first if that leaves under three words, unless a heading
-/// shows that the
-/// whole is the title. The rule is Readability's. `tops` are the page's `h1`, `headings` its `h1`
-/// and `h2`.
+/// shows that the whole is the title. The rule is Readability's. `tops` are the page's `h1`,
+/// `headings` its `h1` and `h2`.
 func articleTitle(inDocumentTitle title: String, tops: [String], headings: [String]) -> String {
   let original = title.foldedToOneLine
   var result = original

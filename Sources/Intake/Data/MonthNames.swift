@@ -1,6 +1,5 @@
 /// The month that a lower-case word names, in English, German, French, Spanish, Portuguese,
-/// Italian, Ukrainian or
-/// Russian; short forms of three or four letters in English.
+/// Italian, Ukrainian or Russian; short forms of three or four letters in English.
 func monthNumber(_ word: some StringProtocol) -> Int? { months[String(word)] }
 
 private let months: [String: Int] = {

@@ -16,8 +16,7 @@ struct StructuredData {
   /// Reads all JSON-LD scripts of a page; the first article found in them is taken.
   ///
   /// Scripts are nested in arrays and `@graph`s, and refer to each other by `@id`. What cannot be
-  /// parsed is
-  /// passed over: it is the page's fault, and the meta elements may still tell.
+  /// parsed is passed over: it is the page's fault, and the meta elements may still tell.
   init(scripts: [ArraySlice<UInt8>]) {
     var objects: [[String: Any]] = []
     for script in scripts {
@@ -40,8 +39,7 @@ struct StructuredData {
 
   private static func parsed(_ script: ArraySlice<UInt8>) -> Any? {
     // Deeper and longer than on any real page, and far below what could exhaust a parser's stack or
-    // one's patience:
-    // 15 MB of broken JSON took a minute.
+    // one's patience: 15 MB of broken JSON took a minute.
     guard script.count <= 1 << 20, nesting(of: script) <= 64 else { return nil }
     let text = Data(script)
     if let value = try? JSONSerialization.jsonObject(with: text, options: .fragmentsAllowed) {

@@ -2,9 +2,8 @@
 /// the author's.
 ///
 /// Where the page's structure is known it is asked first; this is for what is left, and for plain
-/// text. When
-/// in doubt the answer is `nil`: a statement wrongly kept costs a look, one wrongly set aside may
-/// go unchecked.
+/// text. When in doubt the answer is `nil`: a statement wrongly kept costs a look, one wrongly set
+/// aside may go unchecked.
 func boilerplateReason(_ text: String) -> FurnitureReason? {
   guard text.hasWords else { return .symbol }
   let length = text.utf8.count

@@ -2,8 +2,7 @@
 /// the author.
 ///
 /// Two signs: it ends like a picture file; or it is all lower case without punctuation and holds a
-/// machine-made
-/// word, such as a content hash or pixel measures.
+/// machine-made word, such as a content hash or pixel measures.
 func isPictureFileLine(_ text: String) -> Bool {
   guard text.unicodeScalars.count <= 400 else { return false }
   let words = text.split(separator: " ")

@@ -4,8 +4,8 @@ let attributeLimit = 1000
 /// Whether any start tag has more than ``attributeLimit`` attributes.
 ///
 /// libxml2 compares each attribute of an element with all others, so that a tag of a million of
-/// them would keep it
-/// busy for minutes, and nothing can stop it inside a tag. So tags are looked through before.
+/// them would keep it busy for minutes, and nothing can stop it inside a tag. So tags are looked
+/// through before.
 func hasCrowdedTag(_ html: [UInt8]) -> Bool {
   let bytes = html.span
   var index = 0

@@ -1,8 +1,7 @@
 /// What an element's class and id say about its content.
 ///
 /// The vocabulary is what page builders everywhere use; the first six sets and their weights are
-/// those of
-/// Mozilla's Readability (Apache-2.0), which browsers' reader views follow.
+/// those of Mozilla's Readability (Apache-2.0), which browsers' reader views follow.
 struct ClassHints: OptionSet, Sendable {
   let rawValue: UInt64
   init(rawValue: UInt64) { self.rawValue = rawValue }

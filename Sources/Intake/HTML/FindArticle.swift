@@ -8,8 +8,7 @@ struct FoundArticle {
 }
 
 /// Finds the article in a page: scores, chooses, cleans; and if that leaves under 500 characters,
-/// tries again and
-/// trusts the page's names less each time (as Readability does).
+/// tries again and trusts the page's names less each time (as Readability does).
 func findArticle(in page: Page, _ hints: PageHints, headline: String?) -> FoundArticle {
   var bare = CutPage(page: page, hints: hints)
   for other in OtherArticles(in: bare, headline: headline).nodes { bare.cut(other, .related) }

@@ -11,8 +11,7 @@ let pieceLimit = 1_000_000
 /// Parses HTML of any sort, well-formed or not, by libxml2's tolerant parser.
 ///
 /// libxml2's own tree would cut documents off at depth 256 and text at 10 MB, in silence. So its
-/// events are
-/// taken instead, and every limit here is a refusal.
+/// events are taken instead, and every limit here is a refusal.
 func parseHTML(_ utf8: [UInt8]) throws(SeedFault) -> Page {
   if hasCrowdedTag(utf8) {
     throw .cutOff(by: "an element has more than \(attributeLimit) attributes")

@@ -22,8 +22,8 @@ func readHTML(_ utf8: [UInt8]) throws(SeedFault) -> Reading {
 }
 
 /// The pieces as blocks. Short ones around the article that follow each other for the same reason
-/// become one block:
-/// a person who looks through what was set aside should meet a menu once, not entry by entry.
+/// become one block: a person who looks through what was set aside should meet a menu once, not
+/// entry by entry.
 private func gathered(_ pieces: [PagePiece]) -> [Block] {
   var blocks: [Block] = []
   var open: (texts: [String], bytes: Int, reason: FurnitureReason)?

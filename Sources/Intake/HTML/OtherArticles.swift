@@ -1,8 +1,7 @@
 /// The `article` elements of a page that hold other articles than the one the page is about.
 ///
 /// HTML means each `article` to stand for itself (§4.3.2): a page's teasers and its readers'
-/// comments are articles too.
-/// The page's own is the one with the headline in it.
+/// comments are articles too. The page's own is the one with the headline in it.
 struct OtherArticles {
   let nodes: [Int]
 

@@ -1,8 +1,7 @@
 /// An HTML document as flat arrays, in document order.
 ///
 /// A node's subtree is the run of nodes from itself to its ``Node/end``, so every walk is a loop
-/// over a range and
-/// no depth of nesting can overflow a stack.
+/// over a range and no depth of nesting can overflow a stack.
 struct Page {
   struct Node {
     var tag: Tag

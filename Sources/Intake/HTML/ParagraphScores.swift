@@ -1,9 +1,8 @@
 /// How much each part of a page looks like an article's text, by the paragraphs inside it.
 ///
 /// The rule is Readability's: each paragraph of 25 characters or more gives 1 point, 1 for each
-/// comma-parted
-/// piece and up to 3 for its length to the part that holds it, half of that one level up, and less
-/// further up.
+/// comma-parted piece and up to 3 for its length to the part that holds it, half of that one level
+/// up, and less further up.
 struct ParagraphScores {
   /// Points by node; `nil` for what holds no paragraph.
   private(set) var points: [Double?]

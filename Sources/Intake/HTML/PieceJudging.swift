@@ -26,8 +26,7 @@ struct PieceJudging {
   }
 
   /// A heading that says what the headline says is the headline as the page shows it: dropped where
-  /// it is the
-  /// same, kept as a headline of its own where its words differ.
+  /// it is the same, kept as a headline of its own where its words differ.
   private mutating func takeHeadlines() {
     guard let headline else { return }
     let lowered = headline.lowercased()
@@ -72,8 +71,7 @@ struct PieceJudging {
   }
 
   /// Lines that are links as a whole lead away from the article: those under a heading such as
-  /// "Related", and
-  /// paragraphs that stand alone between others.
+  /// "Related", and paragraphs that stand alone between others.
   private mutating func judgeLinks() {
     var underRelated = false
     for index in pieces.indices {
@@ -98,8 +96,7 @@ struct PieceJudging {
   }
 
   /// Whether a text ends in brackets that name a picture's source, such as "(Agency Photo/A. Ito)":
-  /// a caption that
-  /// the page does not mark as one.
+  /// a caption that the page does not mark as one.
   private func endsWithPictureCredit(_ text: String) -> Bool {
     guard text.hasSuffix(")"), let start = text.lastIndex(of: "(") else { return false }
     let inside = text[start...].lowercased()
@@ -116,9 +113,8 @@ struct PieceJudging {
   }
 
   /// Galleries show a caption once for the picture in the page and once for the picture at full
-  /// size.
-  /// Galleries show a caption once for the picture in the page and once for the picture at full
-  /// size.
+  /// size. Galleries show a caption once for the picture in the page and once for the picture at
+  /// full size.
   private mutating func judgeRepeats() {
     var seen: Set<String> = []
     for index in pieces.indices where pieces[index].furniture == nil {

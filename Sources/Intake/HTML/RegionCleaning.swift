@@ -46,8 +46,7 @@ struct RegionCleaning {
   }
 
   /// Cuts boxes that their names tell to be the page's, as long as they are small beside the
-  /// article: a large
-  /// part may be named after something that it only contains.
+  /// article: a large part may be named after something that it only contains.
   private func cutBoxes(in cutPage: inout CutPage) {
     let page = cutPage.page
     let whole = roots.reduce(0) { $0 + cutPage.length($1) }

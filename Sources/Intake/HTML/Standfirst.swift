@@ -4,8 +4,7 @@ struct Standfirst {
   let place: Int?
 
   /// Looks between the page's start and the article's first full paragraph for what the page's
-  /// builder named so, or
-  /// what the page gives as its own summary; `description` is that summary.
+  /// builder named so, or what the page gives as its own summary; `description` is that summary.
   init(in pieces: [PagePiece], description: String?, page: Page, hints: PageHints) {
     let isBody = { (piece: PagePiece) in
       piece.furniture == nil && piece.kind == .paragraph && piece.text.utf8.count >= 100

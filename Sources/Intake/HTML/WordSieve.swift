@@ -1,10 +1,8 @@
 /// Finds many words in a text at once, in one pass over its bytes (Aho and Corasick, 1975).
 ///
 /// Words are found anywhere, also inside longer ones. Upper case counts as lower case; `-`, `_` and
-/// other
-/// punctuation count as a space, and a space stands before and after the text: so a word written
-/// with
-/// spaces around it is found as a whole word only.
+/// other punctuation count as a space, and a space stands before and after the text: so a word
+/// written with spaces around it is found as a whole word only.
 struct WordSieve: Sendable {
   /// Letters, digits and the space: 37 signs.
   private static let signs = 37

@@ -2,8 +2,7 @@
 /// lines or lists.
 ///
 /// This is no YAML parser: static site generators write articles' data so, and whatever is more
-/// than a scalar or a
-/// list of scalars is no data of an article that would be needed here.
+/// than a scalar or a list of scalars is no data of an article that would be needed here.
 struct FrontMatter {
   private var values: [String: [String]] = [:]
   /// The text after the front matter.

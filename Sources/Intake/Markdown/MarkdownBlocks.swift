@@ -4,8 +4,7 @@ internal import CCmark
 /// them.
 ///
 /// A heading of level 1 comes as ``Block/Kind/headline``. Inline markup is dropped; a picture in a
-/// paragraph
-/// follows it as a block of its own.
+/// paragraph follows it as a block of its own.
 func markdownBlocks(of text: Substring) throws(SeedFault) -> [Block] {
   let utf8 = Array(text.utf8)
   guard let document = MarkdownDocument(utf8, withTables: tablesAreHarmless(utf8)) else {
@@ -15,9 +14,8 @@ func markdownBlocks(of text: Substring) throws(SeedFault) -> [Block] {
 }
 
 /// Parsing takes time and memory by columns times rows, since short rows are filled up; a hostile
-/// table of 60 KB
-/// took a second. Real tables are far below this, and text with more is read without tables, every
-/// word kept.
+/// table of 60 KB took a second. Real tables are far below this, and text with more is read without
+/// tables, every word kept.
 private func tablesAreHarmless(_ utf8: [UInt8]) -> Bool {
   var rows = 0
   var widest = 0

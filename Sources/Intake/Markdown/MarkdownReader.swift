@@ -31,8 +31,7 @@ func readMarkdown(_ text: String) throws(SeedFault) -> Reading {
 }
 
 /// One headline, as the first block: the front matter's, else the first heading of level 1. Further
-/// headings of
-/// level 1 are subheads.
+/// headings of level 1 are subheads.
 private func settleHeadline(of reading: inout Reading) {
   if let title = reading.headline {
     reading.blocks.removeAll { $0.kind == .headline && $0.text == title }

@@ -2,10 +2,8 @@
 /// declares none.
 ///
 /// Looks for `<?xml … encoding=`, `<meta charset=` and `<meta http-equiv=content-type
-/// content="…charset=…">`. The
-/// HTML standard scans the first 1,024 bytes (§13.2.3.2); saved pages push the element further
-/// down, so
-/// this scan goes on to 16 KiB.
+/// content="…charset=…">`. The HTML standard scans the first 1,024 bytes (§13.2.3.2); saved pages
+/// push the element further down, so this scan goes on to 16 KiB.
 func declaredCharset(in bytes: [UInt8]) -> String? {
   // Only ASCII is looked for, and every charset that can be declared keeps ASCII where it is.
   let head = bytes.prefix(16 << 10).map { byte -> UInt8 in
@@ -47,10 +45,8 @@ private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).cont
 private func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
 
 /// The name under which iconv knows a label, by the WHATWG Encoding Standard where that differs
-/// from iconv:
-/// pages that say ISO-8859-1 or ASCII mean Windows-1252, GB2312 means GB18030, and so on. `nil` for
-/// UTF-8, and
-/// for UTF-16, which a document cannot declare of itself in ASCII.
+/// from iconv: pages that say ISO-8859-1 or ASCII mean Windows-1252, GB2312 means GB18030, and so
+/// on. `nil` for UTF-8, and for UTF-16, which a document cannot declare of itself in ASCII.
 func iconvName(ofLabel label: String) -> String? {
   switch label {
   case "utf-8", "utf8", "unicode-1-1-utf-8", "utf-16", "utf-16le", "utf-16be", "unicode": nil

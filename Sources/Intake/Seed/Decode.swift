@@ -1,9 +1,8 @@
 /// The seed's text as valid UTF-8 without a byte order mark.
 ///
 /// The order of evidence is the HTML standard's (§13.2.3): byte order mark, then the charset that
-/// the document
-/// declares, then UTF-8. Unlike a browser nothing is guessed and nothing replaced: bytes that don't
-/// fit are a
+/// the document declares, then UTF-8. Unlike a browser nothing is guessed and nothing replaced:
+/// bytes that don't fit are a
 /// ``SeedFault``, since a wrong letter in a name would be checked as if the author had written it.
 func utf8Text(of seed: Seed) throws(SeedFault) -> [UInt8] {
   let bytes = seed.bytes
@@ -28,8 +27,8 @@ private func decoded(_ bytes: [UInt8], format: Seed.Format) throws(SeedFault) ->
   if looksLikeUTF16(bytes) { throw .utf16WithoutMark }
   guard let invalid = firstInvalidUTF8(in: bytes) else {
     // Pages saved by a browser are UTF-8 while their meta element still names what the server sent;
-    // text in
-    // another charset that happens to be valid UTF-8 beyond ASCII does not occur in practice.
+    // text in another charset that happens to be valid UTF-8 beyond ASCII does not occur in
+    // practice.
     return bytes
   }
   guard format == .html, let declared = declaredCharset(in: bytes),

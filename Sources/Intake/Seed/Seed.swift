@@ -40,9 +40,8 @@ extension Seed.Format {
   /// The format that the first bytes look like.
   ///
   /// A `.txt` file is looked at too: pages are often saved under that name. Plain text is the
-  /// answer when
-  /// nothing speaks clearly for another, since reading Markdown signs into plain text would change
-  /// its words.
+  /// answer when nothing speaks clearly for another, since reading Markdown signs into plain text
+  /// would change its words.
   init(content bytes: [UInt8]) {
     // UTF-16 interleaves NULs with ASCII; without them and its mark its tags look like those of
     // UTF-8.

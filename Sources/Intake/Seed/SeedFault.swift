@@ -9,8 +9,7 @@ package enum SeedFault: Error, Sendable, Equatable {
   /// Every other byte is NUL, as in UTF-16, but no byte order mark says which way round.
   case utf16WithoutMark
   /// Not UTF-8 although nothing declares another charset. Line and column count from 1, the column
-  /// in
-  /// Unicode scalars; the offset counts bytes from 0.
+  /// in Unicode scalars; the offset counts bytes from 0.
   case invalidUTF8(line: Int, column: Int, offset: Int)
   /// Bytes that the declared charset does not have, `offset` bytes into the seed.
   case invalidBytes(charset: String, offset: Int)

@@ -29,8 +29,7 @@ private func sequenceLength(after lead: UInt8) -> Int? {
 }
 
 /// Narrower than the other continuation bytes, so that overlong forms, surrogates and scalars
-/// beyond
-/// U+10FFFF are refused.
+/// beyond U+10FFFF are refused.
 private func secondByteRange(after lead: UInt8) -> ClosedRange<UInt8> {
   switch lead {
   case 0xE0: 0xA0...0xBF

@@ -5,8 +5,7 @@ extension Unicode.Scalar {
   }
 
   /// Characters that nobody sees and that would keep equal words from being found: soft hyphen,
-  /// zero width
-  /// space, word joiner, byte order mark, control characters.
+  /// zero width space, word joiner, byte order mark, control characters.
   ///
   /// The zero width joiners stay: Persian and emoji are written with them.
   var isInvisible: Bool {
@@ -19,8 +18,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// The text on one line: runs of white space become one space, none stand at the ends, and
-  /// invisible
-  /// characters are dropped.
+  /// invisible characters are dropped.
   var foldedToOneLine: String {
     var text = self
     return text.withUTF8 { bytes in
@@ -49,9 +47,8 @@ extension String {
 }
 
 /// Whether a text has nothing to fold: ASCII beyond the space, single spaces inside, and letters
-/// that cannot be white
-/// space or invisible. Most lines of a page are so, and this is told several times faster than by
-/// scalars.
+/// that cannot be white space or invisible. Most lines of a page are so, and this is told several
+/// times faster than by scalars.
 private func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var afterSpace = true
   for byte in bytes {

@@ -1,8 +1,8 @@
 /// The blocks of a plain text, before anything is judged about them.
 ///
 /// Within a run of lines a line goes on in the next one if it was broken for width: if the next
-/// line's first
-/// word would not have fitted into the text's width. Lines that had room to spare ended on purpose.
+/// line's first word would not have fitted into the text's width. Lines that had room to spare
+/// ended on purpose.
 func plainTextBlocks(of text: String) throws(SeedFault) -> [Block] {
   let raw = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   guard raw.count <= pieceLimit else { throw .tooManyPieces(limit: pieceLimit) }
@@ -68,8 +68,8 @@ private struct Line {
 }
 
 /// The width at which the text was broken, or `nil` if it was not: if a line that has another right
-/// below it is
-/// longer than anyone wraps (120 characters), or if there is no such pair of lines at all.
+/// below it is longer than anyone wraps (120 characters), or if there is no such pair of lines at
+/// all.
 private func wrapWidth(of lines: [Line]) -> Int? {
   var widest = 0
   var wrapped = false

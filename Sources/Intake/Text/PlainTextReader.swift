@@ -1,6 +1,5 @@
 /// Reads plain text: paragraphs parted by blank lines, hard-wrapped lines joined, the first
-/// title-like line taken
-/// as the headline.
+/// title-like line taken as the headline.
 func readPlainText(_ text: String) throws(SeedFault) -> Reading {
   var blocks = try plainTextBlocks(of: text)
   for index in blocks.indices where blocks[index].furniture == nil {
@@ -20,8 +19,7 @@ func readPlainText(_ text: String) throws(SeedFault) -> Reading {
 /// The first line of the article that looks like a title becomes its headline and its first block.
 ///
 /// A label before it that is not known as reader chrome (a rubric, a section's name) stays in the
-/// article,
-/// after the headline, since it may be the author's.
+/// article, after the headline, since it may be the author's.
 private func takeHeadline(of reading: inout Reading) {
   let article = reading.blocks.indices.filter { reading.blocks[$0].furniture == nil }
   guard article.count > 1 else { return }
@@ -49,8 +47,7 @@ private func looksLikeHeadline(_ text: String) -> Bool {
 }
 
 /// Lines right under the headline that name the author or the day become the article's data; they
-/// stay on
-/// record as furniture, since they are no statement to check.
+/// stay on record as furniture, since they are no statement to check.
 private func takeByline(of reading: inout Reading) {
   let article = reading.blocks.indices.filter { reading.blocks[$0].furniture == nil }
   for index in article.prefix(5) where reading.blocks[index].kind == .paragraph {

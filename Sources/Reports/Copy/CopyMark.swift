@@ -16,8 +16,7 @@ struct CopyMark: Sendable {
 
 extension CopyMark {
   /// The marks of the article's text, and the claims that could not be placed: their words do not
-  /// stand
-  /// where they say.
+  /// stand where they say.
   static func all(
     in facts: Facts, scalars: [Unicode.Scalar]
   ) -> (marks: [CopyMark], misplaced: [ClaimView]) {

@@ -1,7 +1,6 @@
 extension Escaping {
   /// `text` as words in CommonMark and GitHub's Markdown: at the start of a line, in a paragraph,
-  /// in
-  /// a list item or in a table's cell.
+  /// in a list item or in a table's cell.
   ///
   /// It comes out on one line, since a line break ends a table's row, a quotation or a list.
   static func forMarkdown(_ text: String) -> String {

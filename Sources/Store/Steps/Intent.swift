@@ -2,8 +2,7 @@ internal import FactCheck
 internal import Git
 
 /// The note of intent that a step leaves, synced, before it moves the branch: should the process
-/// die
-/// before files and index are in step, the next command does that from here.
+/// die before files and index are in step, the next command does that from here.
 struct Intent: Shaped {
   var branch = ""
   var commit = ""

@@ -11,8 +11,7 @@ struct WrittenObjects {
 
 extension DeskStore {
   /// Writes blobs, trees and commits; no branch knows of them yet. The disk is waited for once,
-  /// when the
-  /// branch moves.
+  /// when the branch moves.
   func writeObjects(
     for plans: [CommitPlan], on snapshot: Snapshot, by committer: Signature, at now: Moment
   ) throws(StoreError) -> WrittenObjects {

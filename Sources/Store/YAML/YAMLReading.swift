@@ -2,8 +2,7 @@ package import FactCheck
 internal import Yams
 
 /// YAML in a desk's files: reading any valid YAML, writing canonical YAML, and changing what is
-/// there
-/// without touching the rest.
+/// there without touching the rest.
 package enum YAML {
   /// Bytes in a file beyond which it is refused: a claim has one or two thousand.
   package static let sizeLimit = 1 << 20
@@ -13,8 +12,7 @@ package enum YAML {
   /// Reads one document.
   ///
   /// All scalars come back as text, as they are written: `no`, `1e3` and `2026-11-23` guess
-  /// nothing.
-  /// Plain `~`, `null` and empty values come back as ``Record/Content/nothing``.
+  /// nothing. Plain `~`, `null` and empty values come back as ``Record/Content/nothing``.
   /// - Throws: every fault that can be told, with line and column.
   package static func read(_ bytes: [UInt8], path: String, limit: Int = sizeLimit)
     throws(FileFaults) -> Record

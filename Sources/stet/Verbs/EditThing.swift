@@ -55,8 +55,7 @@ struct EditThing: ParsableCommand {
   }
 
   /// Opens a file of the desk in the person's editor; what comes out is recorded if it is in order,
-  /// and
-  /// kept for another try if it is not.
+  /// and kept for another try if it is not.
   private func open(_ path: String, desk: Desk, hand: Hand) throws {
     let file = desk.root + "/" + path
     guard FileManager.default.fileExists(atPath: file) else {
