@@ -12,7 +12,8 @@ extension Claim {
   ///   `stale`: a verdict to be looked at again, and what made it void. `dropped`: who took it out.
   /// - A sign-off, a void reason, a dropping stand with their own status and no other; an accepted
   ///   risk only beside a verdict that stands.
-  /// - A change that went on from `proposed` says who recorded it; an overruled one, why.
+  /// - A change that went on from `proposed` says who recorded it, and none before has an answer; an
+  ///   overruled one says why.
   /// - Ids are there once; what is cited inside the claim is there; offsets fit the words.
   package var contradictions: [String] {
     statusContradictions + findingContradictions + partContradictions + offsetContradictions
@@ -71,6 +72,9 @@ extension Claim {
       let isRecorded = change.by != nil && change.at != nil
       if change.state != .proposed, !isRecorded {
         found.append("its change is \(change.state.rawValue), and nobody recorded that")
+      }
+      if change.state == .proposed, change.answer != nil || change.answered != nil {
+        found.append("its change is proposed, and the author has answered it")
       }
       if change.state == .overruled, change.note?.trimmed.isEmpty ?? true {
         found.append("its change is overruled without a reason")

@@ -61,6 +61,8 @@ import Testing
     var change = Change()
     change.id = "w1"
     #expect(Self.found(work) { $0.change = change } == [])
+    change.answer = "Yes."
+    #expect(Self.found(work) { $0.change = change }.count == 1)
     change.state = .accepted
     #expect(Self.found(work) { $0.change = change }.count == 1)
     change.state = .overruled

@@ -32,6 +32,28 @@ import Testing
     try desk.expectInOrder()
   }
 
+  @Test func `two processes at once, on claims of their own and on one together`() async throws {
+    let desk = try DeskFixture(claims: 3)
+    let path = desk.path
+    async let first: Void = Self.work(at: path, on: 1)
+    async let second: Void = Self.work(at: path, on: 2)
+    _ = await (first, second)
+    let store = try desk.store()
+    let notes = try (1...3).flatMap { try store.notes(on: $0) }
+    #expect(Set(notes).count == 60)
+    #expect(try git("rev-list", "--count", "HEAD", in: path) == "61\n")
+    try desk.expectInOrder()
+  }
+
+  /// Thirty steps in a process of their own.
+  private static func work(at path: String, on claim: Int) async {
+    await #expect(processExitsWith: .success) { [path = path as String, claim = claim as Int] in
+      _ = DeskFixture.isIsolated
+      let store = try DeskStore(around: path)
+      for number in 0..<30 { try store.note("\(claim)-\(number)", on: number % 3 == 0 ? 3 : claim) }
+    }
+  }
+
   @Test func `beside a person who commits with plain git, each lost race is decided anew`()
     async throws
   {
