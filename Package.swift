@@ -26,7 +26,7 @@ let package = Package(
     .executableTarget(
       name: "stet",
       dependencies: [
-        "Desk", "Reports", "FactCheck", "Intake", "Store",
+        "Desk", "Reports", "FactCheck", "Intake", "Prose", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: room),
