@@ -165,7 +165,7 @@ package enum YAML {
     case .sequence(let sequence):
       var items: [Record] = []
       for item in sequence { items.append(try record(of: item, depth: depth + 1)) }
-      return Record(.list(items), place: place, layout: sequence.style == .flow ? .flow : .block)
+      return Record(.list(items), place: place)
     case .mapping(let mapping):
       var entries: [Record.Entry] = []
       for (key, value) in mapping {
@@ -180,8 +180,7 @@ package enum YAML {
           Record.Entry(
             scalar.string, try record(of: value, depth: depth + 1), place: keyPlace))
       }
-      return Record(
-        .fields(entries), place: place, layout: mapping.style == .flow ? .flow : .block)
+      return Record(.fields(entries), place: place)
     case .alias:
       throw FileFaults("aliases (*) are not read here: write the value out", at: place)
     }

@@ -77,7 +77,7 @@ private struct Splice {
   }
 
   mutating func rewrite(_ old: Record, before: Record, after: Record) {
-    guard old.layout == .block, case .fields(let entries) = old.content, !entries.isEmpty else {
+    guard isBlock(old), case .fields(let entries) = old.content, !entries.isEmpty else {
       // A file in braces is one value: it is written anew, below its comments.
       let record = YAML.merged(old, before: before, after: after)
       guard case .fields(let all) = record.content else { return }
@@ -140,9 +140,9 @@ private struct Splice {
     of entry: Record.Entry, was: Record?, now: Record, _ range: Range<Int>, indent: Int
   ) {
     let isBelow = (entry.value.place?.line ?? 0) > (entry.place?.line ?? 0)
-    if entry.value.layout == .block, isBelow, let was {
+    if isBlock(entry.value), isBelow, let was {
       switch (entry.value.content, now.content) {
-      case (.fields(let fields), .fields) where !fields.isEmpty && now.layout == .block:
+      case (.fields(let fields), .fields) where !fields.isEmpty:
         rewriteFields(entry.value, before: was, after: now, end: range.upperBound)
         return
       case (.list(let items), .list(let wanted)) where !items.isEmpty && !wanted.isEmpty:
@@ -205,8 +205,8 @@ private struct Splice {
   private mutating func rewriteItem(
     _ old: Record, was: Record, now: Record, _ range: Range<Int>, _ indent: Int
   ) {
-    if old.layout == .block, now.layout == .block, case .fields(let fields) = old.content,
-      !fields.isEmpty, case .fields = now.content
+    if isBlock(old), case .fields(let fields) = old.content, !fields.isEmpty,
+      case .fields = now.content
     {
       rewriteFields(old, before: was, after: now, end: range.upperBound)
       return
@@ -256,6 +256,14 @@ private struct Splice {
     guard !range.isEmpty else { return }
     for index in range { now[index] = [] }
     now[range.lowerBound] = new
+  }
+
+  /// Whether a value stands line by line. The parser does not tell: it gives no style that can be
+  /// relied on for what is in brackets or braces.
+  private func isBlock(_ record: Record) -> Bool {
+    guard let place = record.place, place.line <= lines.count else { return false }
+    let first = lines[place.line - 1].dropFirst(place.column - 1).first
+    return first.map { !"{[!".unicodeScalars.contains($0) } ?? false
   }
 
   /// Notes tags inside a value that is written anew: what they mean to others cannot be told.
