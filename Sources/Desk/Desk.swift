@@ -35,6 +35,9 @@ package final class Desk {
     }
   }
 
+  /// What git is in the middle of, such as a merge; nil in the ordinary state.
+  package var inProgress: String? { store.inProgress }
+
   /// A setting of git's configuration, such as `user.name`.
   package func configuration(_ key: String) throws(DeskError) -> String? {
     try stored { () throws(StoreError) in try store.configuration(key) }

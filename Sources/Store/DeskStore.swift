@@ -25,20 +25,38 @@ package final class DeskStore {
   /// Opens the desk that `folder` lies in: the nearest folder upward, inside a git work tree, with
   /// `claims/` and `templates/policy.yaml`.
   package convenience init(around folder: String) throws(StoreError) {
-    let repository = try git { () throws(GitError) in try Repository(discovering: folder) }
+    let repository: Repository
+    do throws(GitError) {
+      repository = try Repository(discovering: folder)
+    } catch {
+      guard case .notARepository = error.refusal, let path = DeskStore.folder(around: folder)
+      else { throw .git(error) }
+      throw .unrecorded(path: path, hasRepository: false)
+    }
     let top = repository.workTree
+    guard let path = DeskStore.folder(around: folder, within: top) else {
+      throw .notADesk(path: folder)
+    }
+    self.init(repository, prefix: path == top ? "" : String(path.dropFirst(top.count + 1)) + "/")
+    if try !isRecorded() { throw .unrecorded(path: path, hasRepository: true) }
+  }
+
+  /// The nearest folder upward with a desk's files, no higher than `top`.
+  private static func folder(around folder: String, within top: String = "/") -> String? {
     var current = Path.resolved(folder)
     while true {
       if Path.isFolder(current + "/claims"), Path.isFile(current + "/templates/policy.yaml") {
-        let prefix = current == top ? "" : String(current.dropFirst(top.count + 1)) + "/"
-        self.init(repository, prefix: prefix)
-        return
+        return current
       }
       guard current != top, current.hasPrefix(top), let parent = Path.parent(of: current)
-      else { break }
+      else { return nil }
       current = parent
     }
-    throw .notADesk(path: folder)
+  }
+
+  /// Whether the last commit has the desk.
+  private func isRecorded() throws(StoreError) -> Bool {
+    try current().id(of: DeskFile.policy) != nil
   }
 
   /// Makes the repository for a new desk at `folder` if there is none, and opens it as a desk. The
@@ -49,17 +67,22 @@ package final class DeskStore {
       repository = try Repository(discovering: folder)
     } catch {
       guard case .notARepository = error.refusal else { throw .git(error) }
+      if DeskStore.folder(around: folder, within: Path.resolved(folder)) != nil {
+        throw .unrecorded(path: Path.resolved(folder), hasRepository: false)
+      }
       repository = try git { () throws(GitError) in
         try Repository.create(at: folder, initialBranch: nil)
       }
     }
     let top = repository.workTree
     let path = Path.resolved(folder)
-    if Path.isFolder(path + "/claims"), Path.isFile(path + "/templates/policy.yaml") {
-      throw .alreadyADesk(path: path)
-    }
-    return DeskStore(
+    let desk = DeskStore(
       repository, prefix: path == top ? "" : String(path.dropFirst(top.count + 1)) + "/")
+    if DeskStore.folder(around: path, within: path) != nil {
+      throw try desk.isRecorded()
+        ? .alreadyADesk(path: path) : .unrecorded(path: path, hasRepository: true)
+    }
+    return desk
   }
 
   /// A setting of git's configuration as it holds in `folder`, in a repository or not.
@@ -78,6 +101,9 @@ package final class DeskStore {
   package func configuration(_ key: String) throws(StoreError) -> String? {
     try git { () throws(GitError) in try repository.configuration(key) }
   }
+
+  /// What git is in the middle of, such as a merge; nil in the ordinary state.
+  package var inProgress: String? { repository.operationInProgress?.rawValue }
 
   /// The state of the last commit; empty before the first one.
   package func current() throws(StoreError) -> Snapshot {

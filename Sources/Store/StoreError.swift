@@ -7,6 +7,8 @@ package enum StoreError: Error, Sendable {
   case notADesk(path: String)
   /// There is a desk at `path` already.
   case alreadyADesk(path: String)
+  /// There are a desk's files at `path`, and no commit has them; there may be no repository.
+  case unrecorded(path: String, hasRepository: Bool)
   /// HEAD is on no branch.
   case detachedHead(commit: ObjectID)
   /// Git is in the middle of something.
@@ -42,6 +44,13 @@ extension StoreError {
         "\(path) is not in a desk: no folder from here upward has claims/ and templates/policy.yaml "
           + "inside a git work tree",
         "stet init makes one here; stet -C DIR works on one elsewhere"
+      )
+    case .unrecorded(let path, let hasRepository):
+      (
+        "\(path) has a desk's files, but "
+          + (hasRepository ? "no commit has them" : "no git repository, which keeps its record"),
+        "in that folder: \(hasRepository ? "" : "git init && ")git add -A && "
+          + "git commit -m \"Record the desk\""
       )
     case .alreadyADesk(let path): ("\(path) is a desk already", "stet import FILE")
     case .detachedHead(let commit):

@@ -33,9 +33,9 @@ struct AsOption: ParsableArguments {
 struct FilterOptions: ParsableArguments {
   @Option(help: "Only claims with this status.") var status: [Status] = []
   @Option(help: "Only claims with this verdict.") var verdict: [Verdict] = []
-  @Option(name: .customLong("kind-is"), help: "Only claims of this kind.") var kind: [ClaimKind] =
+  @Option(name: .customLong("kind-is"), help: .hidden) var kind: [ClaimKind] =
     []
-  @Option(name: .customLong("priority-is"), help: "Only claims of this priority.")
+  @Option(name: .customLong("priority-is"), help: .hidden)
   var priority: [Priority] = []
   @Option(help: "Only claims of this person; a part of the name is enough, \"\" means nobody's.")
   var assignee: String?

@@ -48,6 +48,7 @@ struct Stet: ParsableCommand {
       let arguments = try Invocation.begin(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot(arguments)
       try command.run()
+      Output.flush()
     } catch {
       Failure.exit(with: error)
     }

@@ -4,7 +4,7 @@ import Testing
 
 /// Random steps from a fresh claim. A failure prints its seed: put it into `seeds` to see it again.
 @Suite struct WorkflowPropertyTests {
-  private static let seeds = 0..<UInt64(100)
+  private static let seeds = 0..<UInt64(160)
   private static let steps = 60
 
   @Test("No sequence of steps leads to a claim that contradicts itself")

@@ -50,7 +50,8 @@ extension Desk {
   package func markSeen(_ ids: [String], of slug: String, by hand: Hand) throws(DeskError)
     -> [SetAside]
   {
-    try changeArticle(slug, by: hand, action: "seen") { (dossier, _) throws(DeskError) in
+    try changeArticle(slug, by: hand, action: "seen") { (dossier, snapshot) throws(DeskError) in
+      try requireDesk(hand, toDo: "“seen”", in: snapshot)
       var seen: [SetAside] = []
       let chosen = try ids.map { id throws(DeskError) in try passage(id, in: dossier) }
       for index in dossier.article.setAside.indices {
@@ -77,6 +78,7 @@ extension Desk {
       throw refuse("reason", "say why it is no claim", hint: "--reason question, opinion, …")
     }
     return try step(by: hand) { (snapshot) throws(DeskError) in
+      try requireDesk(hand, toDo: "setting aside", in: snapshot)
       var plans: [CommitPlan] = []
       var names: [String] = []
       var refusals: [Refusal] = []
@@ -125,6 +127,18 @@ extension Desk {
       if !refusals.isEmpty, !keepGoing || plans.isEmpty { throw DeskError.refused(refusals) }
       let answer = (names, refusals)
       return Planned(plans: plans) { _ in answer }
+    }
+  }
+
+  /// Refuses unless both who acts and who types check for the desk, or the policy names nobody.
+  func requireDesk(_ hand: Hand, toDo what: String, in snapshot: Snapshot) throws(DeskError) {
+    let circumstances = Circumstances(
+      name: "", author: hand.author, committer: hand.committer, at: hand.at,
+      policy: try policy(of: snapshot), sources: [:])
+    do throws(Refusal) {
+      try circumstances.require(Workflow.desk, toDo: what, name: "the desk")
+    } catch {
+      throw .refused([error])
     }
   }
 

@@ -112,10 +112,10 @@ extension Desk {
         "by-hand", "\(edit.path) was added by hand",
         hint: "stet add \(slug) \"WORDS\" makes a claim")
     }
-    let before = try read(Claim.self, committed, edit.path)
     let edited = try read(Claim.self, working, edit.path)
-    let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
-    var sources = dossier.sources
+    let before = try lastReadable(committed, at: edit.path, in: snapshot)
+    let committedSources = try stored { () throws(StoreError) in try snapshot.sources(of: slug) }
+    var sources = committedSources
     for other in edits where other.path.hasPrefix("claims/\(slug)/sources/") {
       if let bytes = other.working, let id = other.path.split(separator: "/").last?.dropLast(5) {
         sources[String(id)] = try read(Source.self, bytes, other.path)
@@ -145,7 +145,7 @@ extension Desk {
       try DeskFile.changed(working, from: edited, to: after, path: edit.path)
     }
     let steps = actions.map { $0.summary(on: before, after) }
-    let from = before.standing(sources: dossier.sources).status
+    let from = before.standing(sources: committedSources).status
     let to = after.standing(sources: sources).status
     var trailers = [
       CommitMessage.Trailer("Claim-Id", before.uid), CommitMessage.Trailer("Action", "save"),
@@ -158,6 +158,23 @@ extension Desk {
     return CommitPlan(
       changes: [(edit.path, bytes)], author: hand.author,
       message: CommitMessage("\(name): save \(what)", trailers: trailers))
+  }
+
+  /// The claim as the last commit has it; where that cannot be read, as the last one before it that
+  /// can:
+  /// a file that plain git broke is mended by the same steps as any other.
+  private func lastReadable(_ committed: [UInt8], at path: String, in snapshot: Snapshot)
+    throws(DeskError) -> Claim
+  {
+    do throws(DeskError) {
+      return try read(Claim.self, committed, path)
+    } catch {
+      let earlier = try stored { () throws(StoreError) in
+        try snapshot.lastReadable(Claim.self, at: path)
+      }
+      guard let earlier else { throw error }
+      return earlier
+    }
   }
 
   private func article(_ edit: HandEdit, slug: String, by hand: Hand) throws(DeskError)
@@ -177,7 +194,9 @@ extension Desk {
       throw refuse(
         "by-hand",
         "\(edit.path): \(forbidden.map { "“\($0)”" }.joined(separator: ", ")) is not changed by hand",
-        hint: "stet set-aside, stet seen, stet add and stet sign do it")
+        hint: forbidden.allSatisfy { ["set-aside", "sign-offs", "next"].contains($0) }
+          ? "stet set-aside, stet seen, stet add and stet sign do it"
+          : "git checkout -- \(edit.path) throws the edit away")
     }
     let what = keys.isEmpty ? "layout and comments" : keys.joined(separator: ", ")
     return CommitPlan(

@@ -25,7 +25,8 @@ extension Desk {
         name: slug, author: hand.author, committer: hand.committer, at: hand.at, policy: policy,
         sources: dossier.sources)
       do throws(Refusal) {
-        try circumstances.require([role], toDo: "signing as \(role.rawValue)", name: slug)
+        try circumstances.require(
+          [role], toDo: "signing as \(role.rawValue)", name: slug, byOwnHand: true)
       } catch {
         throw DeskError.refused([error])
       }

@@ -34,7 +34,7 @@ extension Desk {
   /// the source as it was.
   package func editSource(
     _ id: String, of slug: String, by hand: Hand, _ change: (Source) throws(DeskError) -> Source
-  ) throws(DeskError) {
+  ) throws(DeskError) -> [String] {
     try step(by: hand) { (snapshot) throws(DeskError) in
       let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
       let before = try source(id, in: dossier)
@@ -51,6 +51,11 @@ extension Desk {
           "“\(id)” has a file kept in git (\(dossier.name(of: kept))), which cannot be taken back "
             + "from clones and backups")
       }
+      var edited = dossier
+      edited.sources[id] = after
+      let stale = dossier.claims.filter {
+        dossier.standing(of: $0).status == .signedOff && edited.standing(of: $0).status == .stale
+      }.map(dossier.name)
       let path = DeskFile.source(slug, id)
       let bytes = try changedFile(path, from: before, to: after, in: snapshot)
       return Planned(
@@ -59,7 +64,7 @@ extension Desk {
             changes: [(path, bytes)], author: hand.author,
             message: sourceMessage(slug, "edit source \(id)", "source-edit", id))
         ]
-      ) { _ in }
+      ) { _ in stale }
     }
   }
 

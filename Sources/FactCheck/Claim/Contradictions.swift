@@ -12,7 +12,8 @@ extension Claim {
   ///   `stale`: a verdict to be looked at again, and what made it void. `dropped`: who took it out.
   /// - A sign-off, a void reason, a dropping stand with their own status and no other; an accepted
   ///   risk only beside a verdict that stands.
-  /// - A change that went on from `proposed` says who recorded it, and none before has an answer; an
+  /// - A change that went on from `proposed` says who recorded it, and none before has an answer;
+  /// an
   ///   overruled one says why.
   /// - Ids are there once; what is cited inside the claim is there; offsets fit the words.
   package var contradictions: [String] {

@@ -10,7 +10,7 @@ extension Gate {
 
     let standing = dossier.standing(of: numbered)
     for contradiction in claim.contradictions {
-      because("contradiction", contradiction, "put the claim's file in order, then stet save")
+      because("contradiction", contradiction, "stet decide \(name) VERDICT puts it in order")
     }
     for dispute in claim.disputes {
       because("dispute", "two people differ on “\(dispute.field)”")

@@ -58,12 +58,15 @@ package struct Gate: Sendable {
           message: "\(counted(unseen.count, "passage")) set aside that nobody has looked at",
           hint: "stet list \(slug) --set-aside"))
     }
-    if !coverage.loose.isEmpty {
+    if let loose = coverage.loose.first {
+      let first = String(
+        String.UnicodeScalarView(Array(dossier.text.unicodeScalars)[loose]))
       reasons.append(
         Reason(
           rule: "unaccounted",
-          message: "\(counted(coverage.loose.count, "sentence")) neither a claim nor set aside",
-          hint: "stet add \(slug) \"…\""))
+          message: "\(counted(coverage.loose.count, "sentence")) neither a claim nor set aside: "
+            + "“\(first)”",
+          hint: "stet add \(slug) \"\(first)\""))
     }
     return reasons
   }

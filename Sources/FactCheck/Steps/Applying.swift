@@ -153,19 +153,30 @@ extension Action {
 extension Circumstances {
   func requireRole(for line: Workflow.Line) throws(Refusal) {
     guard !line.who.isEmpty else { return }
+    // What must be done by one's own hand is refused to others with that reason, later on.
     try require(
-      line.who, toDo: "“\(line.action.rawValue)”", name: name)
+      line.who, toDo: "“\(line.action.rawValue)”", name: name,
+      byOwnHand: line.needs.contains(.ownHand))
   }
 
   /// Refuses unless the author has one of `allowed` roles, or the policy names nobody.
-  package func require(_ allowed: [Role], toDo what: String, name: String) throws(Refusal) {
-    guard let roles = policy.roles(of: author), roles.isDisjoint(with: allowed) else { return }
+  /// - Parameter byOwnHand: nobody may type it for the author, so only the author's roles count;
+  /// else
+  ///   whoever types must be one who could do it too, since names are only what git is told.
+  package func require(
+    _ allowed: [Role], toDo what: String, name: String, byOwnHand: Bool = false
+  ) throws(Refusal) {
+    guard
+      let person = (byOwnHand ? [author] : [author, committer]).first(where: {
+        policy.roles(of: $0)?.isDisjoint(with: allowed) ?? false
+      }), let roles = policy.roles(of: person)
+    else { return }
     let wanted = allowed.map(\.rawValue).joined(separator: ", ")
     let has =
       roles.isEmpty
       ? "is not in it" : "is \(roles.map(\.rawValue).sorted().joined(separator: ", "))"
     throw Refusal(
-      "role", "\(name): by the policy \(what) is for \(wanted); \(author) \(has)",
+      "role", "\(name): by the policy \(what) is for \(wanted); \(person) \(has)",
       hint: "ask one of them, or add the person to templates/policy.yaml and `stet save`")
   }
 }

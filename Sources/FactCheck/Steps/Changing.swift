@@ -38,7 +38,7 @@ extension Claim {
             + next)
       }
       guard state == .overruled else { return }
-      try circumstances.require([.editor], toDo: "overruling a change", name: name)
+      try circumstances.require([.editor], toDo: "overruling a change", name: name, byOwnHand: true)
       if !circumstances.author.isSamePerson(as: circumstances.committer) {
         throw Refusal(
           "own-hand",

@@ -17,7 +17,8 @@ extension Claim {
       old[key].map { value in new[key].map { !($0 == value) } ?? true } ?? (new[key] != nil)
     }
     for (key, verb) in [
-      ("uid", "add \(name)"), ("sign-off", "sign \(name)"), ("was", "sync"),
+      ("uid", "log \(name) shows what it was; nothing changes it, so nothing"),
+      ("sign-off", "sign \(name)"), ("was", "sync"),
       ("accepted-risk", "accept-risk \(name) --reason \"…\""), ("void", "decide \(name) VERDICT"),
       ("dropped", "drop \(name) --reason \"…\""), ("dispute", "settle \(name)"),
     ] where differs(key) {

@@ -79,11 +79,14 @@ extension Workflow.Need {
         hint: "let \(circumstances.author.name) do it, under their own name in git")
 
     case (.secondPerson, _):
-      guard let decided = claim.decided, decided.by.isSamePerson(as: circumstances.author)
+      guard let decided = claim.decided else { return }
+      let gave = decided.by.isSamePerson(as: circumstances.author)
+      guard gave || decided.enteredBy?.isSamePerson(as: circumstances.author) ?? false
       else { return }
       throw Refusal(
         rawValue,
-        "\(name): \(circumstances.author.name) gave the verdict, so somebody else must sign",
+        "\(name): \(circumstances.author.name) \(gave ? "gave" : "typed") the verdict, so somebody else "
+          + "must sign",
         hint: "ask a colleague to run: stet sign \(name)")
 
     case (.noOpenQuery, _):

@@ -78,6 +78,9 @@ package enum Workflow {
     }
   }
 
+  /// Who checks: everybody of the desk but an article's author.
+  package static let desk: [Role] = [.checker, .head, .editor, .legal]
+
   /// The line for `action`.
   package static func line(for action: ActionName) -> Line { lines[action]! }
 
@@ -102,7 +105,7 @@ package enum Workflow {
     Line(
       action: .tick, says: "tick off single things in it",
       transitions: [Transition(.unchecked, .inReview)] + same(.inReview, .checked, .stale),
-      whileQueried: true, who: [], needs: [.something]),
+      whileQueried: true, who: desk, needs: [.something]),
     Line(
       action: .query, says: "ask a person",
       transitions: [Transition(.unchecked, .inReview)] + same(.inReview, .checked, .stale),
@@ -117,7 +120,7 @@ package enum Workflow {
         Transition(.unchecked, .checked), Transition(.inReview, .checked),
         Transition(.checked, .checked), Transition(.stale, .checked),
       ],
-      whileQueried: true, who: [.checker, .head, .editor, .legal],
+      whileQueried: true, who: desk,
       needs: [.policyReason, .grounds, .note, .answeredRefutation]),
     Line(
       action: .change, says: "propose new wording, or record what became of it",
@@ -131,7 +134,7 @@ package enum Workflow {
     Line(
       action: .sign, says: "approve it as a second person",
       transitions: [Transition(.checked, .signedOff)],
-      whileQueried: false, who: [.checker, .head, .editor, .legal],
+      whileQueried: false, who: desk,
       needs: [.ownHand, .secondPerson, .noOpenQuery, .noDispute, .ticked]),
     Line(
       action: .edit, says: "correct its words, kind, priority or flags",
@@ -139,7 +142,7 @@ package enum Workflow {
         Transition(.checked, .stale, .words), Transition(.signedOff, .stale, .words),
         Transition(.signedOff, .stale, .bareTicks),
       ] + same(.unchecked, .inReview, .checked, .signedOff, .stale),
-      whileQueried: true, who: [], needs: [.something]),
+      whileQueried: true, who: desk, needs: [.something]),
     Line(
       action: .note, says: "leave a remark",
       transitions: same(.unchecked, .inReview, .checked, .signedOff, .stale, .dropped),
@@ -150,14 +153,14 @@ package enum Workflow {
         Transition(.checked, .inReview), Transition(.signedOff, .inReview),
         Transition(.stale, .inReview), Transition(.dropped, .inReview),
       ],
-      whileQueried: true, who: [], needs: [.reason]),
+      whileQueried: true, who: desk, needs: [.reason]),
     Line(
       action: .drop, says: "take it out of the check",
       transitions: [
         Transition(.unchecked, .dropped), Transition(.inReview, .dropped),
         Transition(.checked, .dropped), Transition(.stale, .dropped),
       ],
-      whileQueried: true, who: [], needs: [.reason]),
+      whileQueried: false, who: desk, needs: [.reason]),
     Line(
       action: .void, says: "set back by stet itself, when a claim that it is linked to changes",
       transitions: [Transition(.checked, .stale), Transition(.signedOff, .stale)],

@@ -61,6 +61,19 @@ extension Snapshot {
   }
 }
 
+extension Snapshot {
+  /// What a file held in the last commit in which it could be read; nil if there is none.
+  package func lastReadable<Value: Shaped>(_ type: Value.Type, at path: String) throws(StoreError)
+    -> Value?
+  {
+    for entry in try history(of: [path], limit: 100) {
+      let then = try store.snapshot(of: entry.commit)
+      if let value = try? then.value(type, at: path) { return value }
+    }
+    return nil
+  }
+}
+
 extension LogEntry {
   init(_ commit: Commit) {
     self.init(

@@ -14,20 +14,36 @@ extension Snapshot {
     let article = try value(Article.self, at: DeskFile.article(slug), &faults)
     let text = try text(slug, &faults)
     var claims: [NumberedClaim] = []
-    var sources: [String: Source] = [:]
     for entry in entries where entry.kind == .blob {
       guard let number = DeskFile.claimNumber(inName: entry.name) else { continue }
       if let claim = try value(Claim.self, in: entry, at: "claims/\(slug)/\(entry.name)", &faults) {
         claims.append(NumberedClaim(number: number, claim: claim))
       }
     }
-    for entry in try self.entries(of: "claims/\(slug)/sources")
+    let sources = try sources(of: slug, &faults)
+    guard faults.isEmpty, let article else { throw .faults(FileFaults(faults)) }
+    return Dossier(slug: slug, article: article, text: text, claims: claims, sources: sources)
+  }
+
+  /// An article's sources by id.
+  /// - Throws: all the faults of all their files at once.
+  package func sources(of slug: String) throws(StoreError) -> [String: Source] {
+    var faults: [Fault] = []
+    let sources = try sources(of: slug, &faults)
+    guard faults.isEmpty else { throw .faults(FileFaults(faults)) }
+    return sources
+  }
+
+  private func sources(of slug: String, _ faults: inout [Fault]) throws(StoreError)
+    -> [String: Source]
+  {
+    var sources: [String: Source] = [:]
+    for entry in try entries(of: "claims/\(slug)/sources")
     where entry.kind == .blob && entry.name.hasSuffix(".yaml") {
       let path = "claims/\(slug)/sources/\(entry.name)"
       sources[String(entry.name.dropLast(5))] = try value(Source.self, in: entry, at: path, &faults)
     }
-    guard faults.isEmpty, let article else { throw .faults(FileFaults(faults)) }
-    return Dossier(slug: slug, article: article, text: text, claims: claims, sources: sources)
+    return sources
   }
 
   /// The value that a file holds; nil if there is no such file.

@@ -12,7 +12,8 @@ struct Intent: Shaped {
   /// one.
   struct Entry: Shaped {
     var path = ""
-    /// What the file held before the step: what the last commit has, or a person's own edit that the
+    /// What the file held before the step: what the last commit has, or a person's own edit that
+    /// the
     /// step records.
     var old: String?
     var new: String?

@@ -49,7 +49,8 @@ extension DeskStore {
     return rest
   }
 
-  /// Waits for a lock of git's to go, and removes one that a killed process left: git holds these for
+  /// Waits for a lock of git's to go, and removes one that a killed process left: git holds these
+  /// for
   /// milliseconds.
   private func outwait(_ lock: Lock, clock: Int64) throws(StoreError) {
     let seconds: Int64 = 2

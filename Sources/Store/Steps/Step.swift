@@ -3,7 +3,8 @@ internal import Git
 
 /// A step in the making: holds the desk's lock from the reading of its state to the last file.
 ///
-/// The order is: objects; a synced note of intent; the branch; the working files; the git index; the
+/// The order is: objects; a synced note of intent; the branch; the working files; the git index;
+/// the
 /// note removed. Whatever instant it dies at, the branch tells whether the step happened, and the
 /// next step mends the rest.
 package struct Step: ~Copyable {

@@ -2,7 +2,8 @@ internal import FactCheck
 internal import Git
 
 extension DeskStore {
-  /// Refuses if one of `files` stands otherwise in the folder than in `snapshot`: a person's own edit
+  /// Refuses if one of `files` stands otherwise in the folder than in `snapshot`: a person's own
+  /// edit
   /// is never written over. One that stands there as it is to be written loses nothing.
   func checkWorkingFiles(
     _ files: [(path: String, bytes: [UInt8]?)], against snapshot: Snapshot,

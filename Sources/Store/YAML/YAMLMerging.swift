@@ -53,7 +53,8 @@ extension YAML {
     return pairs
   }
 
-  /// Whether `found` says what `wanted` says, the order of keys aside; what stood without quotes and
+  /// Whether `found` says what `wanted` says, the order of keys aside; what stood without quotes
+  /// and
   /// may be a number or a date to other readers must stand so again.
   static func says(_ found: Record, what wanted: Record) -> Bool {
     switch (found.content, wanted.content) {

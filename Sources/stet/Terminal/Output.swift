@@ -10,16 +10,36 @@ enum Output {
   /// Writes bytes as they are.
   static func bytes(_ bytes: [UInt8]) {
     flush()
-    FileHandle.standardOutput.write(Data(bytes))
+    write(bytes, to: STDOUT_FILENO)
   }
 
   /// Writes to standard error.
   static func error(_ text: String) {
     flush()
-    FileHandle.standardError.write(Data(text.utf8))
+    write(Array(text.utf8), to: STDERR_FILENO)
   }
 
-  static func flush() { fflush(nil) }
+  static func flush() {
+    if fflush(nil) != 0 { giveUp(errno) }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { giveUp(errno) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Ends the program where its answer cannot be given. Whoever closes a pipe has read enough.
+  private static func giveUp(_ number: Int32) -> Never {
+    if number == EPIPE { _exit(0) }
+    let text = "stet: cannot write what was asked for: \(String(cString: strerror(number)))\n"
+    _ = text.withCString { Foundation.write(STDERR_FILENO, $0, strlen($0)) }
+    _exit(Failure.Status.refused)
+  }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

@@ -47,6 +47,9 @@ struct Attach: ParsableCommand {
     if let last = operands.last, Attach.isFileOrAddress(last) {
       claims.removeLast()
       if last.contains("://") {
+        if last.contains(where: \.isWhitespace) {
+          throw Failure.refused("“\(last)” is no address: it has a space in it", hint: nil)
+        }
         input.url = last
       } else {
         let bytes = try readInput(last, limit: Desk.evidenceLimit)
@@ -54,6 +57,9 @@ struct Attach: ParsableCommand {
           throw Failure.refused(
             "\(last) has more than \(Desk.evidenceLimit >> 20) MiB, and git keeps it for ever",
             hint: "keep it elsewhere, and say with --observed what it shows and where it is")
+        }
+        if bytes.isEmpty {
+          throw Failure.refused("\(last) is empty, and shows nothing", hint: "was it saved whole?")
         }
         input.file = (last, bytes)
       }

@@ -89,9 +89,14 @@ struct Import: ParsableCommand {
       "  \(counted(dossier.claims.count, "claim")), "
         + "\(counted(dossier.article.setAside.count, "passage")) set aside; "
         + "\(imported.coverage.accountedPercent)% of the words are accounted for")
-    for passage in dossier.article.setAside {
+    let aside = dossier.article.setAside
+    for passage in aside.prefix(8) {
       Output.line(
-        "  set aside: \(passage.reason): \(passage.exact)".fitted(to: Output.columns))
+        "  set aside: \(passage.reason): \(passage.exact)".fitted(
+          to: min(Output.columns ?? 100, 100)))
+    }
+    if aside.count > 8 {
+      Output.line("  and \(aside.count - 8) more: stet list \(dossier.slug) --set-aside")
     }
     if dossier.article.date == nil {
       Output.line(

@@ -15,8 +15,17 @@ struct Init: ParsableCommand {
   var folder = "."
 
   func run() throws {
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+      throw Failure.refused(
+        isThere && !isFolder.boolValue
+          ? "\(folder) is a file" : "cannot make the folder \(folder)",
+        hint: "name a folder that may be made or is there")
+    }
     let path = folder
     let hand = try Identity.hand(as: nil) { key in
       try Desk.configuration(key, around: path)
@@ -24,7 +33,7 @@ struct Init: ParsableCommand {
     let (_, paths) = try Desk.initialise(at: folder, by: hand)
     Output.line("Made a desk in \(folder == "." ? "this folder" : folder).")
     for path in paths where !path.hasSuffix(".gitkeep") { Output.line("  \(path)") }
-    let go = folder == "." ? "" : "stet -C \(folder) "
+    let go = folder == "." ? "" : "stet -C \(folder.contains(" ") ? "'\(folder)'" : folder) "
     Output.line(
       "Next: \(go.isEmpty ? "stet " : go)import FILE --date YYYY-MM-DD (the day the words count from)"
     )

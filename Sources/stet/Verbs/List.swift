@@ -18,18 +18,39 @@ struct List: ParsableCommand {
   @Option(help: "The state at a commit (HEAD~3, a tag, an id) or at the end of a day.") var asOf:
     String?
   @Flag(help: "Print JSON.") var json = false
+  @Option(help: "Only claims of this kind.") var kind: [ClaimKind] = []
+  @Option(help: "Only claims of this priority.") var priority: [Priority] = []
   @OptionGroup(title: "Filters") var filters: FilterOptions
+
+  private var filter: ClaimFilter {
+    var filter = filters.filter
+    filter.kinds += kind
+    filter.priorities += priority
+    return filter
+  }
 
   func run() throws {
     let desk = try Invocation.desk()
     let snapshot = try desk.snapshot(asOf: asOf)
     let references = try operands.map(reference)
     if setAside { return try showSetAside(try desk.dossiers(references.map(\.slug), in: snapshot)) }
-    if references.isEmpty, filters.filter.isEmpty, !claims {
-      return showArticles(try desk.dossiers(in: snapshot))
+    if references.isEmpty, filter.isEmpty, !claims {
+      var dossiers: [Dossier] = []
+      var unread = 0
+      for slug in try desk.slugs(in: snapshot) {
+        do {
+          dossiers += try desk.dossiers([slug], in: snapshot)
+        } catch {
+          unread += 1
+          Failure.report(error)
+        }
+      }
+      if unread == 0 || !dossiers.isEmpty { showArticles(dossiers) }
+      if unread > 0 { throw Failure.doneInPart }
+      return
     }
     let numbered = references.contains { if case .article = $0 { false } else { true } }
-    let chosen = try desk.find(Selection(references, filter: filters.filter), in: snapshot)
+    let chosen = try desk.find(Selection(references, filter: filter), in: snapshot)
     if json {
       let items = chosen.flatMap { item in item.claims.map(item.dossier.json) }
       return Output.bytes(Array(Record.list(items).prettyJSON.utf8))

@@ -46,12 +46,7 @@ struct ReportVerb: ParsableCommand {
       throw Failure.refused(error.message, hint: error.hint)
     }
     guard let output, output != "-" else { return Output.bytes(bytes) }
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw Failure.refused(
-        "cannot write \(output): \(error.localizedDescription)", hint: "is the folder there?")
-    }
+    try ReportFile.write(bytes, to: output, outside: desk.root)
     Output.line("Wrote \(output).")
   }
 

@@ -58,10 +58,13 @@ struct EditSource: ParsableCommand {
     let hand = try Identity.hand(desk, as: whose.author)
     let slug = try article.asSlug()
     let (changed, details) = (data, details)
-    try desk.editSource(id, of: slug, by: hand) { source in
+    let stale = try desk.editSource(id, of: slug, by: hand) { source in
       details.source(from: changed.source(from: source))
     }
     Output.line("\(slug): source \(id) edited")
+    for name in stale {
+      Output.line("  \(name) is stale: its sign-off stood for the source as it was")
+    }
   }
 }
 

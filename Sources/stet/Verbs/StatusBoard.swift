@@ -18,19 +18,37 @@ struct StatusBoard: ParsableCommand {
     let desk = try Invocation.desk()
     let snapshot = try desk.snapshot()
     let slugs = try articles.map { try $0.asSlug() }
-    let states = try desk.states(of: slugs, in: snapshot, now: Invocation.now)
-    if json {
-      return Output.bytes(Array(Record.list(states.map(\.board)).prettyJSON.utf8))
+    var states: [ArticleState] = []
+    var unread = 0
+    for slug in slugs.isEmpty ? try desk.slugs(in: snapshot) : slugs {
+      do {
+        states += try desk.states(of: [slug], in: snapshot, now: Invocation.now)
+      } catch {
+        // One article that cannot be read keeps none of the others off the board.
+        guard slugs.isEmpty else { throw error }
+        unread += 1
+        Failure.report(error)
+      }
     }
-    if states.isEmpty {
+    if json {
+      Output.bytes(Array(Record.list(states.map(\.board)).prettyJSON.utf8))
+      if unread > 0 { throw Failure.doneInPart }
+      return
+    }
+    if states.isEmpty, unread == 0 {
       Output.line("No article yet. stet import FILE --date YYYY-MM-DD brings one in.")
     }
     for state in states { show(state) }
+    if let operation = desk.inProgress {
+      Output.line("Git is in the middle of a \(operation): finish it before the next step.")
+      return
+    }
     let unsaved = try desk.unsaved()
     if !unsaved.isEmpty {
       Output.line("Changed by hand and not recorded: \(unsaved.joined(separator: ", "))")
-      Output.line("  stet save records it")
+      Output.line("  stet save records it, or says why not")
     }
+    if unread > 0 { throw Failure.doneInPart }
   }
 
   private func show(_ state: ArticleState) {
