@@ -10,8 +10,10 @@ package struct Chosen: Sendable {
 extension Desk {
   /// The claims of `selection` in `snapshot`, of which there must be one.
   /// - Throws: every name that does not fit anything.
-  package func choose(_ selection: Selection, in snapshot: Snapshot) throws(DeskError) -> [Chosen] {
-    let chosen = try find(selection, in: snapshot)
+  package func choose(
+    _ selection: Selection, in snapshot: Snapshot, alone: Bool = false
+  ) throws(DeskError) -> [Chosen] {
+    let chosen = try find(selection, in: snapshot, alone: alone)
     guard chosen.isEmpty else { return chosen }
     throw selection.filter == nil
       ? refuse("nothing-chosen", "no claim is named", hint: "name one as ARTICLE/NUMBER")
@@ -19,8 +21,11 @@ extension Desk {
   }
 
   /// The claims of `selection` in `snapshot`, possibly none; each article is read once.
+  /// - Parameter alone: the dossiers need hold no other claims than those that are named.
   /// - Throws: every name that does not fit anything.
-  package func find(_ selection: Selection, in snapshot: Snapshot) throws(DeskError) -> [Chosen] {
+  package func find(
+    _ selection: Selection, in snapshot: Snapshot, alone: Bool = false
+  ) throws(DeskError) -> [Chosen] {
     var slugs: [String] = []
     for reference in selection.references where !slugs.contains(reference.slug) {
       slugs.append(reference.slug)
@@ -31,7 +36,14 @@ extension Desk {
     var refusals: [Refusal] = []
     var chosen: [Chosen] = []
     for slug in slugs {
-      let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
+      let numbers = alone && selection.filter == nil ? Desk.numbers(in: selection, of: slug) : nil
+      var dossier = try stored { () throws(StoreError) in
+        try snapshot.dossier(slug, only: numbers)
+      }
+      if let numbers, dossier.claims.count < numbers.count {
+        // Something is missing; what there is goes into the refusal.
+        dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
+      }
       var claims: [NumberedClaim] = []
       for reference in selection.references where reference.slug == slug {
         let found = Desk.claims(of: reference, in: dossier, all: selection.filter != nil)
@@ -49,6 +61,16 @@ extension Desk {
     }
     if !refusals.isEmpty { throw .refused(refusals) }
     return chosen
+  }
+
+  /// The claims that a selection names by number, where it names all of them so.
+  private static func numbers(in selection: Selection, of slug: String) -> Set<Int>? {
+    var numbers: Set<Int> = []
+    for reference in selection.references where reference.slug == slug {
+      guard case .numbers(_, let named) = reference else { return nil }
+      numbers.formUnion(named)
+    }
+    return numbers.isEmpty ? nil : numbers
   }
 
   private struct Refusals: Error { var all: [Refusal] }

@@ -55,7 +55,7 @@ extension Desk {
       let policy = try policy(of: snapshot)
       var refused: [Refusal] = []
       var planned: [(plan: CommitPlan, done: Done)] = []
-      for chosen in try choose(selection, in: snapshot) {
+      for chosen in try choose(selection, in: snapshot, alone: true) {
         var dossier = chosen.dossier
         for claim in chosen.claims {
           do throws(DeskError) {

@@ -3,8 +3,10 @@ internal import Git
 
 extension Snapshot {
   /// Everything of one article.
+  /// - Parameter only: reads of the claims these alone, for a step that needs no others: a hundred
+  ///   files cost more to read than the step itself.
   /// - Throws: `unknownArticle`; all the faults of all its files at once.
-  package func dossier(_ slug: String) throws(StoreError) -> Dossier {
+  package func dossier(_ slug: String, only: Set<Int>? = nil) throws(StoreError) -> Dossier {
     let entries = try entries(of: "claims/\(slug)")
     guard !slug.isEmpty, !entries.isEmpty else {
       throw .unknownArticle(slug: slug, near: nearest(to: slug, among: try slugs()))
@@ -15,7 +17,8 @@ extension Snapshot {
     let text = try text(slug, &faults)
     var claims: [NumberedClaim] = []
     for entry in entries where entry.kind == .blob {
-      guard let number = DeskFile.claimNumber(inName: entry.name) else { continue }
+      guard let number = DeskFile.claimNumber(inName: entry.name), only?.contains(number) ?? true
+      else { continue }
       if let claim = try value(Claim.self, in: entry, at: "claims/\(slug)/\(entry.name)", &faults) {
         claims.append(NumberedClaim(number: number, claim: claim))
       }
