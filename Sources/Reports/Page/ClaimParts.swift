@@ -77,6 +77,11 @@ struct ChangeView: Offering {
     .flag("in-text", "it is applied, and the article's words are the new ones") { view in
       view.change.state == .applied && view.exact.unicodeScalars.contains(view.change.words)
     },
+    .flag("part", "the new wording is so short that it can stand for a part of the words alone") {
+      view in
+      // Whoever reads the list must not take three words for the whole new sentence.
+      view.change.words.unicodeScalars.count * 2 < view.exact.unicodeScalars.count
+    },
     .text("by", "who recorded the present state") { $0.change.by?.name },
     .text("at", "when") { $0.change.at?.short },
     .text("answer", "what the author answered") { $0.change.answer },
