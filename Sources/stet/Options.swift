@@ -67,6 +67,16 @@ struct ActOptions: ParsableArguments {
   @OptionGroup(visibility: .hidden) var filters: FilterOptions
   @OptionGroup var whose: AsOption
 
+  /// Does one step on the claims that `operands` name, and tells what became of them.
+  func act(on operands: [String], _ action: Action, body: String? = nil) throws {
+    let desk = try Invocation.desk()
+    let hand = try Identity.hand(desk, as: whose.author)
+    let outcome = try desk.act(
+      on: try selection(operands), by: hand, keepGoing: keepGoing
+    ) { _, _, _ in Work([action], body: body) }
+    try tell(outcome, json: json)
+  }
+
   /// The selection that `operands` name.
   func selection(_ operands: [String]) throws -> Selection {
     let filter = filters.filter

@@ -10,7 +10,7 @@ final class CommandDesk {
   /// - Parameter inputs: whether the files of `Inputs/` are copied in, for transcripts to import.
   init(inputs: Bool = true) throws {
     folder = try TemporaryFolder()
-    for name in ["home", "bin", "work"] {
+    for name in ["home", "bin", "news"] {
       try FileManager.default.createDirectory(
         atPath: folder.at(name), withIntermediateDirectories: true)
     }
@@ -20,7 +20,7 @@ final class CommandDesk {
     let files = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Inputs")
     for file in try FileManager.default.contentsOfDirectory(atPath: files.path) {
       try FileManager.default.copyItem(
-        atPath: files.appending(path: file).path, toPath: folder.at("work/" + file))
+        atPath: files.appending(path: file).path, toPath: folder.at("news/" + file))
     }
   }
 
@@ -43,7 +43,7 @@ final class CommandDesk {
     ]
     fixed.merge(environment) { $1 }
     return try runProcess(
-      ["/bin/sh", "-c", CommandDesk.people + line + "\n"], in: folder.at("work"), environment: fixed
+      ["/bin/sh", "-c", CommandDesk.people + line + "\n"], in: folder.at("news"), environment: fixed
     )
   }
 

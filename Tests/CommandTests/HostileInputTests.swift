@@ -35,7 +35,7 @@ import Testing
   func deepHTML() throws {
     let desk = try desk()
     let deep = "<html><body>" + String(repeating: "<div>", count: 100_000) + "words"
-    try desk.folder.write(deep, to: "work/deep.html")
+    try desk.folder.write(deep, to: "news/deep.html")
     try expectRefused("stet import deep.html", in: desk, saying: "deep")
   }
 
@@ -47,7 +47,7 @@ import Testing
       bomb +=
         "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]\n"
     }
-    try desk.folder.write(bomb, to: "work/claims/harbour/004.yaml")
+    try desk.folder.write(bomb, to: "news/claims/harbour/004.yaml")
     let outcome = try desk.run("stet save")
     #expect(outcome.status == 2)
     #expect(outcome.output.contains("claims/harbour/004.yaml:1:5"), "\(outcome.output)")

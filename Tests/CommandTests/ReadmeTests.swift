@@ -9,10 +9,10 @@ import Testing
   func commandsPrintWhatTheReadmeSays() throws {
     let readme = try Readme(String(contentsOf: Readme.file, encoding: .utf8))
     let desk = try CommandDesk(inputs: false)
-    try desk.folder.write(readme.article, to: "work/ferry.txt")
+    try desk.folder.write(readme.article, to: "news/ferry.txt")
     try desk.folder.write(
       "The Aurora, 400 cars, sails to Gull Island from 1 June. The old ship took 260.\n",
-      to: "work/notice.txt")
+      to: "news/notice.txt")
     var lines = readme.lines
     var moved = 0
     for example in readme.examples where !example.isEarly {

@@ -20,7 +20,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.output)")
     #expect(try count(desk) == before + 100)
     for claim in ["001", "002"] {
-      let file = try desk.folder.text(of: "work/claims/harbour/\(claim).yaml")
+      let file = try desk.folder.text(of: "news/claims/harbour/\(claim).yaml")
       #expect(file.split(separator: "\n").count { $0.contains("text: ") } == 50)
     }
     #expect(try desk.run("git fsck --strict; git status --short claims").output == "")

@@ -117,7 +117,7 @@ extension Desk {
     var source = input.newSource
     if source.title.isEmpty {
       source.title =
-        input.file.map { Desk.stem(of: $0.name) } ?? input.url
+        input.file.map { FileName($0.name).stem } ?? input.url
         ?? String((input.observed ?? "").trimmed.prefix(60))
     }
     if source.type == .other {
@@ -137,19 +137,9 @@ extension Desk {
     return String(rest)
   }
 
-  static func stem(of name: String) -> String {
-    let file = name.split(separator: "/").last.map(String.init) ?? name
-    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
-    return String(file[..<dot])
-  }
-
   private static func evidencePath(source: String, file: String, sha256: String) -> String {
-    let stem = Slug.make(from: stem(of: file))
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-    let isPlain =
-      (1...8).contains(ending.utf8.count)
-      && ending.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
-    return "evidence/\(stem)-\(sha256.prefix(12))" + (isPlain ? ".\(ending)" : "")
+    let name = FileName(file)
+    return "evidence/\(Slug.make(from: name.stem))-\(sha256.prefix(12))"
+      + (name.ending.map { ".\($0)" } ?? "")
   }
 }

@@ -110,15 +110,10 @@ extension Desk {
   }
 
   private func seed(_ slug: String, _ name: String, _ sha256: String) -> SeedFile {
-    let file = name.split(separator: "/").last.map(String.init) ?? name
-    let dot = file.lastIndex(of: ".")
-    let ending = dot.map { file[file.index(after: $0)...].lowercased() } ?? ""
-    let isPlain =
-      (1...8).contains(ending.utf8.count)
-      && ending.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+    let file = FileName(name)
     return SeedFile(
-      file: "seeds/\(slug).\(isPlain && name != "-" ? ending : "txt")", sha256: sha256,
-      received: name == "-" ? nil : file)
+      file: "seeds/\(slug).\(name == "-" ? "txt" : file.ending ?? "txt")", sha256: sha256,
+      received: name == "-" ? nil : file.whole)
   }
 
   /// The slug that a person asked for, or one made from the headline that is still free.
@@ -160,9 +155,8 @@ extension Desk {
   }
 
   private static func title(fromName name: String) -> String {
-    let file = name.split(separator: "/").last.map(String.init) ?? name
-    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    return stem.isEmpty || stem == "-" ? "Untitled" : stem
+    let file = FileName(name)
+    return file.stem.isEmpty || file.stem == "-" || file.isEndingAlone ? "Untitled" : file.stem
   }
 
   private static func day(_ text: String) -> Day? {

@@ -1,3 +1,4 @@
+import FactCheck
 import Foundation
 
 /// Standard output and standard error.
@@ -5,6 +6,11 @@ enum Output {
   /// Prints a line for people or programs.
   static func line(_ text: String = "") {
     print(text)
+  }
+
+  /// Prints JSON for programs.
+  static func json(_ record: Record) {
+    bytes(Array(record.prettyJSON.utf8))
   }
 
   /// Writes bytes as they are.

@@ -13,7 +13,7 @@ func tell(_ outcome: Outcome, json: Bool = false) throws {
         Record.Entry("did", .text(done.subject)), Record.Entry("commit", .text(done.commit)),
       ])
     }
-    Output.bytes(Array(Record.list(items).prettyJSON.utf8))
+    Output.json(Record.list(items))
   } else {
     for done in outcome.done {
       let moved = done.from == done.to ? "" : " (\(done.from.rawValue) → \(done.to.rawValue))"

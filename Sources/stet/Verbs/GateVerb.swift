@@ -31,13 +31,12 @@ struct GateVerb: ParsableCommand {
             reason.hint.map { Record.Entry("hint", .text($0)) },
           ].compactMap { $0 })
       }
-      Output.bytes(
-        Array(
-          Record.fields([
-            Record.Entry("article", .text(slug)),
-            Record.Entry("publishable", .flag(gate.isOpen)),
-            Record.Entry("reasons", .list(reasons)),
-          ]).prettyJSON.utf8))
+      Output.json(
+        Record.fields([
+          Record.Entry("article", .text(slug)),
+          Record.Entry("publishable", .flag(gate.isOpen)),
+          Record.Entry("reasons", .list(reasons)),
+        ]))
     } else if gate.isOpen {
       Output.line("\(slug) can run.")
     } else {

@@ -80,7 +80,7 @@ struct Import: ParsableCommand {
         Record.Entry("set-aside", dossier.article.setAside.record),
         Record.Entry("coverage", imported.coverage.record),
       ])
-      Output.bytes(Array(record.prettyJSON.utf8))
+      Output.json(record)
       return
     }
     Output.line(Style.bold("\(dossier.slug): \(dossier.article.headline)"))

@@ -53,7 +53,7 @@ struct List: ParsableCommand {
     let chosen = try desk.find(Selection(references, filter: filter), in: snapshot)
     if json {
       let items = chosen.flatMap { item in item.claims.map(item.dossier.json) }
-      return Output.bytes(Array(Record.list(items).prettyJSON.utf8))
+      return Output.json(Record.list(items))
     }
     if chosen.isEmpty { return Output.line("No claim fits.") }
     var text = ""
@@ -74,7 +74,7 @@ struct List: ParsableCommand {
           Record.Entry("settled", .number(Desk.coverage(of: dossier).settledPercent)),
         ])
       }
-      return Output.bytes(Array(Record.list(items).prettyJSON.utf8))
+      return Output.json(Record.list(items))
     }
     if dossiers.isEmpty {
       return Output.line("No article yet. stet import FILE --date YYYY-MM-DD brings one in.")
@@ -90,7 +90,7 @@ struct List: ParsableCommand {
           return .fields([Record.Entry("article", .text(dossier.slug))] + entries)
         }
       }
-      return Output.bytes(Array(Record.list(items).prettyJSON.utf8))
+      return Output.json(Record.list(items))
     }
     var text = ""
     for dossier in dossiers {

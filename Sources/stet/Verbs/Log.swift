@@ -44,7 +44,7 @@ struct Log: ParsableCommand {
                 })),
           ].compactMap { $0 })
       }
-      return Output.bytes(Array(Record.list(items).prettyJSON.utf8))
+      return Output.json(Record.list(items))
     }
     var text = ""
     for entry in entries {

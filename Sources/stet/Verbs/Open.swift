@@ -1,5 +1,4 @@
 import ArgumentParser
-import Desk
 import FactCheck
 
 struct Open: ParsableCommand {
@@ -15,11 +14,6 @@ struct Open: ParsableCommand {
   @OptionGroup var options: ActOptions
 
   func run() throws {
-    let desk = try Invocation.desk()
-    let hand = try Identity.hand(desk, as: options.whose.author)
-    try tell(
-      try desk.act(
-        on: try options.selection(claims), by: hand, keepGoing: options.keepGoing
-      ) { _, _, _ in Work([.open]) }, json: options.json)
+    try options.act(on: claims, .open)
   }
 }

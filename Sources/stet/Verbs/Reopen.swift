@@ -1,5 +1,4 @@
 import ArgumentParser
-import Desk
 import FactCheck
 
 struct Reopen: ParsableCommand {
@@ -15,11 +14,6 @@ struct Reopen: ParsableCommand {
   @OptionGroup var options: ActOptions
 
   func run() throws {
-    let desk = try Invocation.desk()
-    let hand = try Identity.hand(desk, as: options.whose.author)
-    try tell(
-      try desk.act(
-        on: try options.selection(claims), by: hand, keepGoing: options.keepGoing
-      ) { _, _, _ in Work([.reopen(reason: reason)], body: reason) }, json: options.json)
+    try options.act(on: claims, .reopen(reason: reason), body: reason)
   }
 }

@@ -27,8 +27,7 @@ struct Show: ParsableCommand {
     let all = chosen.flatMap { item in item.claims.map { (item.dossier, $0) } }
     if json {
       let records = all.map { $0.json($1) }
-      return Output.bytes(
-        Array((records.count == 1 ? records[0] : Record.list(records)).prettyJSON.utf8))
+      return Output.json((records.count == 1 ? records[0] : Record.list(records)))
     }
     Output.page(all.map { $0.card($1) }.joined(separator: "\n"))
   }
@@ -44,7 +43,7 @@ struct Show: ParsableCommand {
           Record.Entry("coverage", state.coverage.record),
           Record.Entry("claims", .list(dossier.claims.map(dossier.json))),
         ])
-      return Output.bytes(Array(record.prettyJSON.utf8))
+      return Output.json(record)
     }
     var text = dossier.summary + "\n"
     func row(_ key: String, _ value: String?) {

@@ -85,7 +85,7 @@ struct ListSources: ParsableCommand {
     let ids = dossier.sources.keys.sorted()
     if json {
       let items = ids.map { ShowSource.json($0, dossier.sources[$0]!) }
-      return Output.bytes(Array(Record.list(items).prettyJSON.utf8))
+      return Output.json(Record.list(items))
     }
     if ids.isEmpty { Output.line("\(dossier.slug) has no source yet.") }
     for id in ids {
@@ -115,7 +115,7 @@ struct ShowSource: ParsableCommand {
     let desk = try Invocation.desk()
     let dossier = try desk.dossiers([try article.asSlug()], in: try desk.snapshot())[0]
     let source = try desk.source(id, in: dossier)
-    if json { return Output.bytes(Array(ShowSource.json(id, source).prettyJSON.utf8)) }
+    if json { return Output.json(ShowSource.json(id, source)) }
     Output.line(Style.bold("\(id): \(source.title)"))
     if case .fields(let entries) = source.record.content {
       for entry in entries where entry.key != "title" {

@@ -31,7 +31,7 @@ struct StatusBoard: ParsableCommand {
       }
     }
     if json {
-      Output.bytes(Array(Record.list(states.map(\.board)).prettyJSON.utf8))
+      Output.json(Record.list(states.map(\.board)))
       if unread > 0 { throw Failure.doneInPart }
       return
     }

@@ -14,7 +14,7 @@ struct WorkflowVerb: ParsableCommand {
 
   func run() throws {
     if json {
-      return Output.bytes(Array(Record.list(Workflow.table.map(\.json)).prettyJSON.utf8))
+      return Output.json(Record.list(Workflow.table.map(\.json)))
     }
     var text = ""
     for line in Workflow.table {
