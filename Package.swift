@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
@@ -47,7 +48,10 @@ let package = Package(
     // Claims <-> YAML files <-> trees and commits.
     .target(
       name: "Store",
-      dependencies: ["FactCheck", "Git", "Digest", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "FactCheck", "Git", "Digest", .product(name: "Yams", package: "Yams"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: room),
 
     // A seed of any format -> an article; an article -> proposed claims.
