@@ -88,6 +88,15 @@ let package = Package(
       ],
       swiftSettings: room),
 
+    // Writes made-up desks of any size, to measure with: Benchmarks/desks.
+    .executableTarget(
+      name: "desk-generator",
+      dependencies: [
+        "Desk", "Store", "FactCheck", "Digest",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/DeskGenerator", swiftSettings: room),
+
     // C libraries from the system: a module map and a shim each, imported by one room only.
     .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .target(name: "CGitShims", dependencies: ["CLibgit2"]),

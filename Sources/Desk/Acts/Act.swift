@@ -101,17 +101,9 @@ extension Desk {
     let to = after.standing(sources: dossier.sources).status
     let path = DeskFile.claim(dossier.slug, numbered.number)
     let bytes = try changedFile(path, from: before, to: after, in: snapshot)
-    var trailers = [CommitMessage.Trailer("Claim-Id", before.uid)]
-    trailers += work.actions.map { CommitMessage.Trailer("Action", $0.name.rawValue) }
-    if from != to {
-      trailers.append(CommitMessage.Trailer("Status", "\(from.rawValue) -> \(to.rawValue)"))
-    }
-    if let verdict = after.verdict, verdict != before.verdict {
-      trailers.append(CommitMessage.Trailer("Verdict", verdict.rawValue))
-    }
-    let subject =
-      work.subject ?? work.actions.map { $0.summary(on: before, after) }.joined(separator: "; ")
-    let message = CommitMessage("\(name): \(subject)", body: work.body, trailers: trailers)
+    let (message, subject) = Desk.message(
+      of: work.actions, on: name, from: (before, from), to: (after, to), subject: work.subject,
+      body: work.body)
     let plan = CommitPlan(
       changes: [(path, bytes)] + work.files, author: hand.author, message: message)
     let done = Done(
