@@ -66,9 +66,9 @@ let package = Package(
     .target(name: "Prose", swiftSettings: room),
 
     // libgit2 as Swift types. Knows nothing of claims.
-    .target(name: "Git", dependencies: ["CLibgit2", "CGitShims"], swiftSettings: room),
+    .target(name: "Git", dependencies: ["Digest", "CLibgit2", "CGitShims"], swiftSettings: room),
 
-    // SHA-256, by libcrypto.
+    // SHA-256, and SHA-1 for git's own formats, by libcrypto.
     .target(name: "Digest", dependencies: ["CLibcrypto"], swiftSettings: room),
 
     // The built-in templates, policy and schemas, embedded in the program.

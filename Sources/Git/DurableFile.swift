@@ -10,11 +10,12 @@ package enum DurableFile {
   /// - Parameters:
   ///   - path: below `folder`, components parted by `/`.
   ///   - executable: whether a new file may be run; `nil` for no, and to leave an old one as it is.
+  ///   - permissions: those that the file gets, whatever it had.
   ///   - syncing: whether content and name are on the disk when this returns, at a cost of some
   ///     milliseconds. The rename is made whole either way as long as the machine stays up.
   package static func write(
     _ bytes: [UInt8], to path: String, in folder: String, executable: Bool? = nil,
-    syncing: Bool = true
+    permissions wanted: UInt32? = nil, syncing: Bool = true
   ) throws(FileError) {
     let components = try components(of: path, in: folder)
     let name = components.last!
@@ -24,7 +25,8 @@ package enum DurableFile {
     do throws(FileError) {
       let file = try create(beside, in: parent)
       try file.write(bytes)
-      if let permissions = permissions(of: old, new: try file.status(), executable) {
+      let found = try file.status()
+      if let permissions = wanted ?? permissions(of: old, new: found, executable) {
         try file.setPermissions(permissions)
       }
       if syncing { try file.sync() }

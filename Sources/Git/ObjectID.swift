@@ -74,6 +74,18 @@ extension ObjectID {
     }
   }
 
+  /// Reads 20 bytes.
+  init(bytes: ArraySlice<UInt8>) {
+    var oid = git_oid()
+    withUnsafeMutableBytes(of: &oid.id) { $0.copyBytes(from: bytes) }
+    self.init(oid)
+  }
+
+  var bytes: [UInt8] {
+    var oid = self.oid
+    return withUnsafeBytes(of: &oid.id) { Array($0) }
+  }
+
   var oid: git_oid {
     var oid = git_oid()
     withUnsafeMutableBytes(of: &oid.id) { bytes in
