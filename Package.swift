@@ -97,6 +97,11 @@ let package = Package(
       ],
       path: "Benchmarks/DeskGenerator", swiftSettings: room),
 
+    // Times a step's parts beside the bare calls of libgit2: Benchmarks/desks.
+    .executableTarget(
+      name: "step-times", dependencies: ["Git", "CLibgit2", "CGitShims"],
+      path: "Benchmarks/StepTimes", swiftSettings: room),
+
     // C libraries from the system: a module map and a shim each, imported by one room only.
     .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .target(name: "CGitShims", dependencies: ["CLibgit2"]),

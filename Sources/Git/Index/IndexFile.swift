@@ -19,11 +19,13 @@ struct IndexFile {
   ///
   /// - Returns: `nil` for what libgit2 is better asked: another version, a split or a sparse index,
   ///   a damaged file.
-  init?(_ file: [UInt8]) {
-    guard file.count >= 12 + SHA1.count, file.starts(with: Array("DIRC".utf8)) else { return nil }
+  init?(_ file: consuming [UInt8]) {
     bytes = file
+    isSummed = bytes.suffix(SHA1.count).contains { $0 != 0 }
+    guard bytes.count >= 12 + SHA1.count, bytes.starts(with: Array("DIRC".utf8)) else {
+      return nil
+    }
     bytes.removeLast(SHA1.count)
-    isSummed = file.suffix(SHA1.count).contains { $0 != 0 }
     endOfEntries = 12
     guard [2, 3].contains(word(at: 4)) else { return nil }
     let count = Int(word(at: 8))

@@ -104,10 +104,13 @@ extension Repository {
   private func changed(
     _ changes: [(path: String, entry: IndexEntry?)], since old: System.Status, _ operation: String
   ) throws(GitError) -> [UInt8]? {
-    let bytes = try system(operation) { () throws(FileError) in
-      try DurableFile.read("index", in: gitDirectory)
-    }
-    guard var index = bytes.flatMap(IndexFile.init) else { return nil }
+    // Moved on, not copied: it can have ten million bytes.
+    guard
+      let bytes = try system(
+        operation,
+        { () throws(FileError) in try DurableFile.read("index", in: gitDirectory) }),
+      var index = IndexFile(bytes)
+    else { return nil }
     index.mistrustEntries(from: old.modified) { path, id in
       try? statusIfContent(of: String(decoding: path, as: UTF8.self), is: id)
     }

@@ -10,17 +10,26 @@ struct WrittenObjects {
 }
 
 extension DeskStore {
-  /// Writes blobs, trees and commits; no branch knows of them yet. The disk is waited for once,
-  /// when the branch moves.
+  /// Writes blobs, trees and commits; no branch knows of them yet.
+  ///
+  /// What a step of many files writes is waited for once, when the branch moves: but that wait is for
+  /// all that the machine has yet to write to that disk, which can be a film. A step of few files
+  /// waits for each of its own.
   func writeObjects(
     for plans: [CommitPlan], on snapshot: Snapshot, by committer: Signature, at now: Moment
   ) throws(StoreError) -> WrittenObjects {
     try git { () throws(GitError) in
-      try repository.deferringSync { () throws(GitError) in
+      if plans.reduce(0, { $0 + $1.changes.count }) <= DeskStore.fewFiles {
+        return try chain(plans, on: snapshot, by: committer, at: now)
+      }
+      return try repository.deferringSync { () throws(GitError) in
         try chain(plans, on: snapshot, by: committer, at: now)
       }
     }
   }
+
+  /// Each costs some five objects, and two waits for each of them.
+  private static let fewFiles = 3
 
   private func chain(
     _ plans: [CommitPlan], on snapshot: Snapshot, by committer: Signature, at now: Moment
