@@ -15,7 +15,7 @@ package struct Record: Sendable {
   package var isPlain = false
 
   /// The kinds of content.
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     case text(String)
     case number(Int)
     case flag(Bool)
