@@ -12,7 +12,7 @@ package enum Status: String, Vocabulary {
   case stale, dropped
 
   package static let noun = "a status"
-  package static var stored: [Status] { allCases.filter { $0 != .queried } }
+  package var isStored: Bool { self != .queried }
 }
 
 /// The finding on a claim.

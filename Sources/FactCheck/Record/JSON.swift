@@ -59,6 +59,12 @@ extension Record {
   /// lower case.
   private static func writeJSONString(_ value: String, to text: inout String) {
     text += "\""
+    // Most texts need no escape, and are taken whole.
+    if !value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      text += value
+      text += "\""
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""

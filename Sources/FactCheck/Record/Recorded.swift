@@ -86,16 +86,18 @@ package protocol Vocabulary: Recorded, RawRepresentable, CaseIterable, Hashable
 where RawValue == String {
   /// What the word stands for, in an error: "a status", "a verdict".
   static var noun: String { get }
-  /// The words that may stand in a file: all, unless some are only ever derived.
-  static var stored: [Self] { get }
+  /// Whether the word may stand in a file: so may all, unless it is only ever derived.
+  var isStored: Bool { get }
 }
 
 extension Vocabulary {
-  package static var stored: [Self] { Array(allCases) }
+  package var isStored: Bool { true }
+  /// The words that may stand in a file.
+  package static var stored: [Self] { allCases.filter(\.isStored) }
   package static var pattern: Pattern { .choice(stored.map(\.rawValue)) }
   package var record: Record { .text(rawValue) }
   package static func read(_ record: Record, _ faults: inout [Fault]) -> Self? {
-    if let text = record.text, let value = Self(rawValue: text), stored.contains(value) {
+    if let text = record.text, let value = Self(rawValue: text), value.isStored {
       return value
     }
     let words = stored.map(\.rawValue)

@@ -18,6 +18,15 @@ package struct Shape<Value: Sendable>: Sendable {
     self.fields = fields
     self.layout = layout
     self.others = others
+    // Reading keeps a bit a field.
+    precondition(fields.count <= 64)
+  }
+
+  /// Which field has this key, looking first at those from `start` on.
+  func index(of key: String, from start: Int) -> Int? {
+    for index in start..<max(start, fields.count) where fields[index].key == key { return index }
+    for index in 0..<min(start, fields.count) where fields[index].key == key { return index }
+    return nil
   }
 }
 
@@ -37,13 +46,14 @@ package struct Field<Value: Sendable>: Sendable {
   package init<T: Recorded>(
     _ key: String, _ path: any WritableKeyPath<Value, T> & Sendable, _ says: String
   ) {
+    let property = StoredProperty(path)
     self.key = key
     self.says = says
     isRequired = true
     pattern = { T.pattern }
-    write = { $0[keyPath: path].record }
+    write = { property.value(in: $0).record }
     read = { record, value, faults in
-      if let read = T.read(record, &faults) { value[keyPath: path] = read }
+      if let read = T.read(record, &faults) { property.set(read, in: &value) }
     }
   }
 
@@ -51,13 +61,14 @@ package struct Field<Value: Sendable>: Sendable {
   package init<T: Recorded>(
     _ key: String, _ path: any WritableKeyPath<Value, T?> & Sendable, _ says: String
   ) {
+    let property = StoredProperty(path)
     self.key = key
     self.says = says
     isRequired = false
     pattern = { T.pattern }
-    write = { $0[keyPath: path]?.record }
+    write = { property.value(in: $0)?.record }
     read = { record, value, faults in
-      if let read = T.read(record, &faults) { value[keyPath: path] = read }
+      if let read = T.read(record, &faults) { property.set(read, in: &value) }
     }
   }
 
@@ -65,13 +76,17 @@ package struct Field<Value: Sendable>: Sendable {
   package init<T: Recorded>(
     list key: String, _ path: any WritableKeyPath<Value, [T]> & Sendable, _ says: String
   ) {
+    let property = StoredProperty(path)
     self.key = key
     self.says = says
     isRequired = false
     pattern = { [T].pattern }
-    write = { $0[keyPath: path].isEmpty ? nil : $0[keyPath: path].record }
+    write = {
+      let list = property.value(in: $0)
+      return list.isEmpty ? nil : list.record
+    }
     read = { record, value, faults in
-      if let read = [T].read(record, &faults) { value[keyPath: path] = read }
+      if let read = [T].read(record, &faults) { property.set(read, in: &value) }
     }
   }
 }
@@ -107,30 +122,28 @@ extension Shaped {
     }
     let before = faults.count
     var value = Self()
+    // Files have their keys in the shape's order, so the search goes on where the last one ended.
+    var next = 0
+    var found: UInt64 = 0
     for entry in entries {
-      guard let field = shape.fields.first(where: { $0.key == entry.key }) else {
+      guard let index = shape.index(of: entry.key, from: next) else {
         if let others = shape.others { value[keyPath: others].append(entry) }
         continue
       }
+      next = index + 1
       if case .nothing = entry.value.content { continue }
+      found |= 1 << UInt64(index)
       let first = faults.count
-      field.read(entry.value, &value, &faults)
-      for index in first..<faults.count where faults[index].place == entry.value.place {
-        faults[index].message = "\(entry.key): \(faults[index].message)"
+      shape.fields[index].read(entry.value, &value, &faults)
+      for fault in first..<faults.count where faults[fault].place == entry.value.place {
+        faults[fault].message = "\(entry.key): \(faults[fault].message)"
       }
     }
-    for field in shape.fields where field.isRequired {
+    for (index, field) in shape.fields.enumerated()
+    where field.isRequired && found & 1 << UInt64(index) == 0 {
       let entry = entries.first { $0.key == field.key }
-      let isThere: Bool
-      if let entry, case .nothing = entry.value.content {
-        isThere = false
-      } else {
-        isThere = entry != nil
-      }
-      if !isThere {
-        faults.append(
-          Fault(at: entry?.place ?? record.place, "“\(field.key)” is missing: \(field.says)"))
-      }
+      faults.append(
+        Fault(at: entry?.place ?? record.place, "“\(field.key)” is missing: \(field.says)"))
     }
     return faults.count == before ? value : nil
   }

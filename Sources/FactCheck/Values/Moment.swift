@@ -14,8 +14,16 @@ package struct Moment: Sendable, Hashable, CustomStringConvertible {
   /// Reads RFC 3339 date-time: seconds may have a fraction, which is dropped; the offset may be
   /// `Z`.
   package init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 20, let day = Day(String(decoding: bytes[..<10], as: UTF8.self)),
+    var text = text
+    guard let moment = text.withUTF8({ Moment(reading: $0) }) else { return nil }
+    self = moment
+  }
+
+  private init?(reading bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count >= 20, let year = Moment.digits(bytes[0..<4]), bytes[4] == 0x2D,
+      let month = Moment.digits(bytes[5..<7]), bytes[7] == 0x2D,
+      let date = Moment.digits(bytes[8..<10]),
+      let day = Day(year: year, month: month, day: date),
       bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t") || bytes[10] == 0x20,
       let hour = Moment.digits(bytes[11..<13]), bytes[13] == UInt8(ascii: ":"),
       let minute = Moment.digits(bytes[14..<16]), bytes[16] == UInt8(ascii: ":"),
@@ -28,7 +36,7 @@ package struct Moment: Sendable, Hashable, CustomStringConvertible {
       guard !fraction.isEmpty else { return nil }
       rest = rest.dropFirst(fraction.count)
     }
-    guard let offset = Moment.offset(Array(rest)) else { return nil }
+    guard let offset = Moment.offset(UnsafeBufferPointer(rebasing: rest)) else { return nil }
     self.init(
       seconds: day.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + min(second, 59) - offset
         * 60,
@@ -56,13 +64,17 @@ package struct Moment: Sendable, Hashable, CustomStringConvertible {
     return (days, seconds - days * 86_400)
   }
 
-  private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard bytes.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return bytes.reduce(0) { $0 * 10 + Int($1) - 48 }
+  private static func digits(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var number = 0
+    for byte in bytes {
+      guard byte &- 48 < 10 else { return nil }
+      number = number * 10 + Int(byte) - 48
+    }
+    return number
   }
 
-  private static func offset(_ bytes: [UInt8]) -> Int? {
-    if bytes == [UInt8(ascii: "Z")] || bytes == [UInt8(ascii: "z")] { return 0 }
+  private static func offset(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    if bytes.count == 1 { return bytes[0] | 0x20 == UInt8(ascii: "z") ? 0 : nil }
     guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"), let hours = digits(bytes[1..<3]),
       let minutes = digits(bytes[4..<6]), hours < 24, minutes < 60
     else { return nil }

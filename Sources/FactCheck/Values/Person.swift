@@ -11,6 +11,10 @@ package struct Person: Sendable, Hashable, CustomStringConvertible {
   /// Reads `Name <address>`. Nil when the form is another, or when a part is empty or holds what
   /// git's commit format forbids.
   package init?(_ text: String) {
+    if let person = Person.plain(text) {
+      self = person
+      return
+    }
     // By scalars: a letter's accent may follow a bracket, and CR LF is one character to Swift.
     let scalars = text.unicodeScalars
     guard let open = scalars.lastIndex(of: "<"), scalars.last == ">" else { return nil }
@@ -24,6 +28,30 @@ package struct Person: Sendable, Hashable, CustomStringConvertible {
     }
     if (name + email).unicodeScalars.contains(where: forbidden) { return nil }
     self.init(name: name, email: email)
+  }
+
+  /// Reads what nearly all are: ASCII, one space before the bracket. Nil: the rules must be asked.
+  private static func plain(_ text: String) -> Person? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count >= 5, bytes.last == UInt8(ascii: ">"), bytes[0] != 0x20 else { return nil }
+      var open = 0
+      for (index, byte) in bytes.dropLast().enumerated() {
+        switch byte {
+        case UInt8(ascii: "<"):
+          guard open == 0, index > 1 else { return nil }
+          open = index
+        case 0x20: if open > 0 { return nil }
+        case 0x21..<0x7F where byte != UInt8(ascii: ">"): break
+        default: return nil
+        }
+      }
+      guard open > 1, open < bytes.count - 2, bytes[open - 1] == 0x20, bytes[open - 2] != 0x20
+      else { return nil }
+      return Person(
+        name: String(decoding: bytes[..<(open - 1)], as: UTF8.self),
+        email: String(decoding: bytes[(open + 1)..<(bytes.count - 1)], as: UTF8.self))
+    }
   }
 
   package var description: String { "\(name) <\(email)>" }
