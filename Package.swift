@@ -102,6 +102,11 @@ let package = Package(
       name: "step-times", dependencies: ["Git", "CLibgit2", "CGitShims"],
       path: "Benchmarks/StepTimes", swiftSettings: room),
 
+    // Reads a desk's claims through libgit2 alone, to measure beside.
+    .executableTarget(
+      name: "bare-reading", dependencies: ["CLibgit2", "CGitShims"],
+      path: "Benchmarks/BareReading", swiftSettings: room),
+
     // C libraries from the system: a module map and a shim each, imported by one room only.
     .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .target(name: "CGitShims", dependencies: ["CLibgit2"]),
