@@ -85,6 +85,7 @@ package struct Step: ~Copyable {
       // The note stays: the next step goes on from here.
       throw .behind(commits: commits.map(\.hex), because: error.explanation.message)
     }
+    store.repository.startUpkeepIfDue()
     return commits.map(\.hex)
   }
 
@@ -127,8 +128,21 @@ extension DeskStore {
     } catch {
       throw .file(error)
     }
+    // A step takes some hundredths of a second: only a wait that a person notices is told of.
+    let unnoticed = min(patience, .milliseconds(500))
+    do throws(StoreError) {
+      return try lock(holder: holder, patience: unnoticed)
+    } catch {
+      guard case .busy(let other) = error, unnoticed < patience else { throw error }
+      onWait(other)
+      return try lock(holder: holder, patience: patience - unnoticed)
+    }
+  }
+
+  private func lock(holder: String, patience: Duration) throws(StoreError) -> FileLock {
     do throws(FileLockError) {
-      return try FileLock(at: folder + "/stet/lock", holder: holder, patience: patience)
+      return try FileLock(
+        at: repository.gitDirectory + "/stet/lock", holder: holder, patience: patience)
     } catch {
       switch error {
       case .held(let holder, _): throw .busy(holder: holder)
