@@ -14,6 +14,9 @@ package final class Desk {
   /// The desk's folder, absolute.
   package var root: String { store.root }
 
+  /// Called when a step has to wait for another process, with who holds the desk and since when.
+  package func onWait(_ tell: @escaping (String) -> Void) { store.onWait = tell }
+
   package init(
     _ store: DeskStore, random: Randomness = Randomness()
   ) {

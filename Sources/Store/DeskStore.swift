@@ -12,6 +12,10 @@ package final class DeskStore {
   /// Called at each stage of a step, so that tests can end the process there.
   package var onStage: (Stage) -> Void = { _ in }
 
+  /// Called when a step has to wait for another process, with what that one wrote of itself: who
+  /// holds the desk, since when. Nothing if it had not come to it yet.
+  package var onWait: (String) -> Void = { _ in }
+
   /// The desk's folder, absolute.
   package var root: String {
     prefix.isEmpty ? repository.workTree : repository.workTree + "/" + prefix.dropLast()

@@ -46,7 +46,12 @@ enum Invocation {
 
   /// The desk around the current folder.
   static func desk() throws -> Desk {
-    try Desk(around: folder, random: randomness)
+    let desk = try Desk(around: folder, random: randomness)
+    desk.onWait { holder in
+      Output.error(
+        "Waiting: the desk is held by \(holder.isEmpty ? "another process" : holder) …\n")
+    }
+    return desk
   }
 
   /// `STET_SEED` holds random ids still, for transcripts.
