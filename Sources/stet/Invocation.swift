@@ -69,11 +69,20 @@ enum Invocation {
     return Moment(seconds: seconds, offset: TimeZone.current.secondsFromGMT(for: date) / 60)
   }
 
+  /// ISO 8601 lets a zone be written without its colon, RFC 3339 does not; git takes both.
+  private static func withColonInZone(_ text: String) -> String {
+    let zone = text.suffix(5)
+    guard text.contains("T"), zone.first == "+" || zone.first == "-",
+      zone.dropFirst().allSatisfy(\.isNumber)
+    else { return text }
+    return text.dropLast(2) + ":" + text.suffix(2)
+  }
+
   /// Reads a date as git writes one into `GIT_AUTHOR_DATE`: `@1750000000 +0200`, `1750000000 +0200`
   /// or RFC 3339.
   static func gitDate(_ name: String) throws -> Moment? {
     guard let text = environment[name], !text.isEmpty else { return nil }
-    if let moment = Moment(text) { return moment }
+    if let moment = Moment(text) ?? Moment(withColonInZone(text)) { return moment }
     let parts = text.drop { $0 == "@" }.split(separator: " ")
     if (1...2).contains(parts.count), let seconds = Int(parts[0]), abs(seconds) < 250_000_000_000 {
       guard parts.count == 2 else { return moment(seconds) }
