@@ -96,7 +96,7 @@ extension Claim {
   }
 
   /// Whether `now` is another proposal than this claim's, and not what became of the same.
-  private func isProposal(_ now: Change) -> Bool {
+  func isProposal(_ now: Change) -> Bool {
     guard let change else { return true }
     return now.id != change.id || !now.words.isSame(as: change.words)
   }
@@ -118,7 +118,7 @@ extension Claim {
     package var all: [Refusal]
   }
 
-  private func handEdit(to edited: Claim) -> Action.Edit? {
+  func handEdit(to edited: Claim) -> Action.Edit? {
     var edit = Action.Edit()
     if !words.isSame(as: edited.words) { edit.words = edited.words }
     if kind != edited.kind {
@@ -221,7 +221,7 @@ extension Claim {
 
 extension Change {
   /// What a person typed with the present state: an author's answer, or a remark.
-  fileprivate var answerOrNote: String? {
+  var answerOrNote: String? {
     state == .accepted || state == .refused ? answer ?? note : note
   }
 }

@@ -1,0 +1,126 @@
+extension Claim {
+  /// Does again the steps that a commit says were done, and sees whether they lead to what the
+  /// commit holds.
+  ///
+  /// What a step was told is found in what is new in `later`; the rest is the step's own doing. An
+  /// auditor's function: nothing that a file or a message says is believed without the rules.
+  /// - Parameters:
+  ///   - names: the steps, in order.
+  ///   - circumstances: the commit's author, committer and date, and the policy and the sources as
+  ///     the commit has them.
+  /// - Returns: why they do not; nil if they do.
+  package func unexplained(
+    by names: [ActionName], to later: Claim, in circumstances: Circumstances
+  ) -> Refusal? {
+    var claim = self
+    do throws(Refusal) {
+      for name in names {
+        guard let action = claim.action(name, towards: later) else {
+          return Refusal(
+            "replay",
+            "\(circumstances.name): the commit says “\(name.rawValue)”, and nothing in the claim does")
+        }
+        claim = try claim.applying(action, in: circumstances)
+      }
+    } catch {
+      return error
+    }
+    guard let key = claim.firstDifference(from: later) else { return nil }
+    let said = names.map { "“\($0.rawValue)”" }.joined(separator: " and ")
+    return Refusal(
+      "replay",
+      "\(circumstances.name): \(names.isEmpty ? "no step" : said) leads to this “\(key)”")
+  }
+
+  /// Whether an edit by hand that nobody recorded through stet amounts to legal steps all the same.
+  /// - Returns: why it does not; nil if it does.
+  package func unexplained(byHandTo later: Claim, in circumstances: Circumstances) -> Refusal? {
+    var claim = self
+    var actions: [Action] = []
+    do throws(Refusals) {
+      actions = try steps(to: later, name: circumstances.name)
+    } catch {
+      return error.all.first
+    }
+    do throws(Refusal) {
+      for action in actions { claim = try claim.applying(action, in: circumstances) }
+    } catch {
+      return error
+    }
+    guard let key = claim.firstUnexplained(later, since: self) else { return nil }
+    return Refusal("replay", "\(circumstances.name): no step leads to this “\(key)”")
+  }
+
+  /// The step of this name that leads from here towards `later`, with the next of what is new
+  /// there; nil if nothing is.
+  private func action(_ name: ActionName, towards later: Claim) -> Action? {
+    switch name {
+    case .open: return .open
+    case .attach:
+      return later.evidence.first { item in !evidence.contains { $0.id == item.id } }
+        .map { .attach($0) }
+    case .tick:
+      let marks = newMarks(in: later)
+      guard let first = marks.first else { return .tick(.all, evidence: nil) }
+      let like = marks.filter { $0.evidence == first.evidence && $0.by == first.by }
+      return .tick(.some(like.map(\.id)), evidence: first.evidence)
+    case .query:
+      return later.queries.first { item in !queries.contains { $0.id == item.id } }
+        .map { .query($0) }
+    case .answer:
+      let answered = openQueries.first { query in
+        later.queries.contains { $0.id == query.id && !$0.isOpen }
+      }
+      guard let answered, let text = later.queries.first(where: { $0.id == answered.id })?.answer
+      else { return nil }
+      return .answer(query: answered.id, text: text)
+    case .decide:
+      guard let verdict = later.verdict else { return nil }
+      let marks = newMarks(in: later).filter { $0.evidence == nil }.map(\.id)
+      let proposal = later.change.flatMap { isProposal($0) ? ($0.id, $0.words) : nil }
+      return .decide(
+        Action.Finding(
+          verdict, reason: later.reason, change: proposal, ticks: marks.isEmpty ? nil : .some(marks),
+          note: later.decided?.note))
+    case .change:
+      guard let now = later.change else { return nil }
+      if isProposal(now) { return .change(.propose(id: now.id, words: now.words)) }
+      return .change(.move(to: now.state, note: now.answerOrNote))
+    case .sign: return .sign
+    case .acceptRisk: return later.acceptedRisk.map { .acceptRisk(reason: $0.reason) }
+    // Only the commit's message keeps the reason; that there was one, the commit's date cannot tell.
+    case .reopen: return .reopen(reason: "for a reason")
+    case .drop: return later.dropped.map { .drop(reason: $0.reason) }
+    case .note:
+      return later.notes.first { item in !notes.contains { $0.id == item.id } }
+        .map { .note(id: $0.id, text: $0.text) }
+    case .assign: return .assign(later.assignee)
+    case .edit: return handEdit(to: later).map { .edit($0) }
+    case .void: return .void(reason: later.void?.reason ?? "")
+    }
+  }
+
+  /// Ticks that are ticked off in `later`, and not so here: by nobody, or by another, or against
+  /// something else.
+  private func newMarks(in later: Claim) -> [Tick] {
+    later.ticks.filter { tick in
+      guard !tick.isBare, let old = ticks.first(where: { $0.id == tick.id }) else { return false }
+      return old.by != tick.by || old.at != tick.at || old.evidence != tick.evidence
+    }
+  }
+
+  private func firstDifference(from other: Claim) -> String? {
+    let (mine, theirs) = (record, other.record)
+    if mine == theirs { return nil }
+    guard case .fields(let left) = mine.content, case .fields(let right) = theirs.content
+    else { return "claim" }
+    let keys = left.map(\.key) + right.map(\.key)
+    return keys.first { key in
+      switch (mine[key], theirs[key]) {
+      case (let a?, let b?): !(a == b)
+      case (nil, nil): false
+      default: true
+      }
+    } ?? "order of its keys"
+  }
+}
