@@ -44,7 +44,7 @@ extension Repository {
   }
 
   /// The folder that a commit records.
-  func tree(ofCommit id: ObjectID) throws(GitError) -> ObjectID {
+  package func tree(ofCommit id: ObjectID) throws(GitError) -> ObjectID {
     try commitHandle(id).use { ObjectID(git_commit_tree_id($0).pointee) }
   }
 

@@ -27,6 +27,10 @@ package struct History: Sendable {
     from start: ObjectID, firstParent: Bool, excluding excluded: [ObjectID],
     in repository: borrowing Repository
   ) throws(GitError) {
+    if let line = try Self.line(from: start, to: Set(excluded), in: repository) {
+      route = .line(line ? start : nil, until: Set(excluded))
+      return
+    }
     let excluded = Set(try Self.graph(from: excluded, except: [], in: repository).keys)
     guard !firstParent else {
       route = .line(start, until: excluded)
@@ -63,6 +67,25 @@ package struct History: Sendable {
       route = .graph(ready: ready, nodes: nodes)
       return try repository.commit(id)
     }
+  }
+
+  /// Whether a straight line leads from `start` to one of `ends`, with no merge on it: then that is
+  /// all there is to walk, and what lies behind its end need not be read. `nil` if there is none, or
+  /// it is long.
+  ///
+  /// - Returns: `false` where the line is empty.
+  private static func line(
+    from start: ObjectID, to ends: Set<ObjectID>, in repository: borrowing Repository
+  ) throws(GitError) -> Bool? {
+    guard !ends.isEmpty else { return nil }
+    var current = start
+    for step in 0..<5000 {
+      if ends.contains(current) { return step > 0 }
+      let parents = try repository.links(of: current).parents
+      guard parents.count == 1 else { return nil }
+      current = parents[0]
+    }
+    return nil
   }
 
   /// All commits that lead to `tips`, without those in `excluded`, with their children counted.

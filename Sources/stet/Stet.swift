@@ -37,7 +37,7 @@ struct Stet: ParsableCommand {
         ]),
       CommandGroup(
         name: "What came of it",
-        subcommands: [ReportVerb.self, GateVerb.self, Log.self, WorkflowVerb.self]),
+        subcommands: [ReportVerb.self, GateVerb.self, Log.self, Audit.self, WorkflowVerb.self]),
       CommandGroup(name: "Without a desk", subcommands: [TextVerb.self]),
     ],
     defaultSubcommand: StatusBoard.self)

@@ -26,6 +26,36 @@ package enum DeskFile {
     return number
   }
 
+  /// What a file of the desk is, by its path.
+  package enum Kind: Sendable, Equatable {
+    case claim(slug: String, number: Int)
+    case article(slug: String)
+    case text(slug: String)
+    case source(slug: String, id: String)
+    case evidence(slug: String)
+    case seed, policy
+    /// Templates, schemas, and what is none of stet's.
+    case other
+
+    /// - Parameter path: from the desk's folder.
+    package init(of path: String) {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      switch (parts.first, parts.count) {
+      case ("templates", 2) where path == DeskFile.policy: self = .policy
+      case ("seeds", 2) where !parts[1].hasPrefix("."): self = .seed
+      case ("claims", 3) where parts[2] == "article.yaml": self = .article(slug: parts[1])
+      case ("claims", 3) where parts[2] == "article.md": self = .text(slug: parts[1])
+      case ("claims", 3):
+        let number = DeskFile.claimNumber(inName: parts[2])
+        self = number.map { .claim(slug: parts[1], number: $0) } ?? .other
+      case ("claims", 4) where parts[2] == "sources" && parts[3].hasSuffix(".yaml"):
+        self = .source(slug: parts[1], id: String(parts[3].dropLast(5)))
+      case ("claims", 4) where parts[2] == "evidence": self = .evidence(slug: parts[1])
+      default: self = .other
+      }
+    }
+  }
+
   package static func new(_ claim: Claim) -> [UInt8] {
     YAML.write(claim.record, schema: "../../templates/claim.schema.json")
   }

@@ -1,0 +1,74 @@
+internal import Store
+
+extension Desk {
+  /// Whether everything is in order: the files and the folder as they are, and every commit that led
+  /// here.
+  ///
+  /// What was found of the past is kept beside the repository and not looked for again; it cannot
+  /// change, as its commits cannot. Of articles whose folder is as it was the last time, in order,
+  /// the same holds.
+  /// - Parameters:
+  ///   - slug: only this article; nil: the desk.
+  ///   - anew: believes nothing that was found before.
+  ///   - progress: told now and then how many commits were replayed.
+  package func audit(
+    _ slug: String? = nil, anew: Bool = false, progress: (Int) -> Void = { _ in }
+  ) throws(DeskError) -> AuditReport {
+    let snapshot = try snapshot()
+    var report = AuditReport()
+    var known = anew ? AuditMemory() : AuditMemory(store.kept(AuditMemory.name))
+    let states = try stored { () throws(StoreError) in try snapshot.statesToAudit() }
+    // Another branch has another history; what is found of files holds wherever they are.
+    if let tip = known.tip, !(try stored({ () throws(StoreError) in try snapshot.hasPassed(tip) })) {
+      known.forgetHistory()
+    }
+
+    for article in try slugs(in: snapshot) where slug == nil || slug == article {
+      report.articles += 1
+      let state = states[article]
+      if let claims = state.flatMap({ known.inOrder[$0] }) {
+        report.claims += claims
+        continue
+      }
+      let found = try AuditArticle(article, in: snapshot)
+      report.claims += found.claims
+      report.findings += found.findings
+      if found.findings.isEmpty, let state { known.inOrder[state] = found.claims }
+    }
+    if slug == nil { known.inOrder = known.inOrder.filter { states.values.contains($0.key) } }
+    if slug != nil, report.articles == 0 {
+      _ = try stored { () throws(StoreError) in try snapshot.dossier(slug!) }
+    }
+    report.findings += try auditFolder(snapshot)
+
+    var history = AuditHistory(of: snapshot)
+    var replayed = 0
+    var failure: DeskError?
+    try stored { () throws(StoreError) in
+      try snapshot.walk(except: known.tip.map { [$0] } ?? []) { (commit) throws(StoreError) in
+        do throws(DeskError) {
+          try history.replay(commit)
+        } catch {
+          failure = error
+          return false
+        }
+        replayed += 1
+        if replayed.isMultiple(of: 1000) { progress(replayed) }
+        return true
+      }
+    }
+    if let failure { throw failure }
+    known.findings += history.findings
+    known.commits += replayed
+    known.tip = snapshot.commitID ?? known.tip
+    report.replayed = replayed
+    report.commits = known.commits
+    report.findings += known.findings
+    if let slug {
+      report.findings.removeAll { !$0.place.hasPrefix("claims/\(slug)/") }
+    } else {
+      store.keep(known.bytes, as: AuditMemory.name)
+    }
+    return report
+  }
+}

@@ -1,0 +1,219 @@
+internal import FactCheck
+internal import Store
+
+/// Replays commits: is each change to a claim a legal step, by the rules of its own day?
+struct AuditHistory {
+  private let snapshot: Snapshot
+  private(set) var findings: [AuditFinding] = []
+  /// Parsed once for many commits.
+  private var policies: [ContentID: Policy?] = [:]
+  private var sources: [FolderID: [String: Source]] = [:]
+
+  init(of snapshot: Snapshot) { self.snapshot = snapshot }
+
+  /// Looks at one commit.
+  mutating func replay(_ commit: CommitChanges) throws(DeskError) {
+    for file in commit.files {
+      switch DeskFile.Kind(of: file.path) {
+      case .claim(let slug, let number):
+        try claim(file, "\(slug)/\(number)", slug: slug, in: commit)
+      case .text(let slug):
+        if file.old != nil, file.new == nil || !commit.names("revise"), !commit.isTaken(file) {
+          report(
+            commit, file.path, "the text of \(slug), which spans count in, was changed",
+            hint: "git show \(commit.short) -- \(file.path)")
+        }
+      case .article(let slug): try article(file, slug: slug, in: commit)
+      case .evidence, .seed:
+        if file.old != nil, !commit.isTaken(file) {
+          report(
+            commit, file.path,
+            "a kept file was \(file.new == nil ? "taken out" : "changed"), and stays as it was received",
+            hint: "git checkout \(commit.short)~ -- \(file.path)")
+        }
+      case .source, .policy, .other: break
+      }
+    }
+  }
+
+  // MARK: Claims
+
+  private mutating func claim(
+    _ file: CommitChanges.FileChange, _ name: String, slug: String, in commit: CommitChanges
+  ) throws(DeskError) {
+    // A merge that takes one side's file has nothing of its own to be judged.
+    if commit.isTaken(file) { return }
+    guard let new = file.new else { return try removal(of: file, name, in: commit) }
+    guard let after = try value(Claim.self, new, file.path, in: commit) else { return }
+    guard let old = file.old else { return appearance(of: after, file.path, in: commit) }
+    guard let before = try? read(Claim.self, old, file.path) else { return }
+    // Layout and comments are nobody's step.
+    if before == after { return }
+    let names = commit.steps(on: after.uid)
+    let circumstances = try circumstances(name, slug: slug, before, names, in: commit)
+    let refusal: Refusal?
+    if let names, !commit.names("save") {
+      refusal = before.unexplained(by: names, to: after, in: circumstances)
+    } else {
+      refusal = before.unexplained(byHandTo: after, in: circumstances)
+    }
+    if let refusal {
+      report(
+        commit, file.path, "no legal step: \(refusal.message) (rule: \(refusal.rule))",
+        hint: "git show \(commit.short) -- \(file.path)")
+    }
+  }
+
+  private mutating func removal(
+    of file: CommitChanges.FileChange, _ name: String, in commit: CommitChanges
+  ) throws(DeskError) {
+    guard let old = file.old, let before = try? read(Claim.self, old, file.path) else { return }
+    if commit.names("set-aside"), before.status == .unchecked { return }
+    report(
+      commit, file.path, "claim \(name) was taken out without a step",
+      hint: "git checkout \(commit.short)~ -- \(file.path); stet drop takes a claim out")
+  }
+
+  /// A claim begins unchecked; what splitting and joining carry over is theirs to show.
+  private mutating func appearance(
+    of claim: Claim, _ path: String, in commit: CommitChanges
+  ) {
+    if ["split", "join", "sync", "undo"].contains(where: commit.names) { return }
+    guard claim.status != .unchecked || claim.signOff != nil || claim.verdict != nil else { return }
+    report(
+      commit, path, "the claim begins as \(claim.status.rawValue), with work in it that no step did",
+      hint: "git show \(commit.short) -- \(path)")
+  }
+
+  private mutating func circumstances(
+    _ name: String, slug: String, _ before: Claim, _ names: [ActionName]?, in commit: CommitChanges
+  ) throws(DeskError) -> Circumstances {
+    // Most steps ask for no source, and reading them costs as much as all the rest.
+    let simple: Set<ActionName> = [.open, .note, .assign, .query, .answer]
+    let needsSources = before.status == .signedOff || names.map { !simple.isSuperset(of: $0) } ?? true
+    return Circumstances(
+      name: name, author: commit.entry.author, committer: commit.entry.committer,
+      at: commit.entry.at, policy: try policy(in: commit),
+      sources: needsSources ? try sources(of: slug, in: commit) : [:])
+  }
+
+  // MARK: Articles
+
+  private mutating func article(
+    _ file: CommitChanges.FileChange, slug: String, in commit: CommitChanges
+  ) throws(DeskError) {
+    if commit.isTaken(file) { return }
+    guard let new = file.new else {
+      return report(
+        commit, file.path, "the article \(slug) was taken out",
+        hint: "git checkout \(commit.short)~ -- claims/\(slug)")
+    }
+    guard let after = try value(Article.self, new, file.path, in: commit), let old = file.old,
+      let before = try? read(Article.self, old, file.path)
+    else { return }
+    if after.next < before.next {
+      report(
+        commit, file.path,
+        "the number of the next claim went from \(before.next) back to \(after.next)", hint: nil)
+    }
+    for signed in after.signOffs where !before.signOffs.contains(where: { $0.record == signed.record })
+    {
+      let isOwn =
+        signed.by.isSamePerson(as: commit.entry.author)
+        && signed.by.isSamePerson(as: commit.entry.committer)
+      if !isOwn, !commit.isMerge {
+        report(
+          commit, file.path,
+          "a sign-off of \(signed.by.name) was recorded by \(commit.entry.committer.name)", hint: nil)
+      }
+    }
+  }
+
+  // MARK: Reading
+
+  private mutating func value<Value: Shaped>(
+    _ type: Value.Type, _ id: ContentID, _ path: String, in commit: CommitChanges
+  ) throws(DeskError) -> Value? {
+    do throws(DeskError) {
+      return try read(type, id, path)
+    } catch {
+      guard case .store(.faults(let faults)) = error else { throw error }
+      for fault in faults.faults {
+        report(commit, fault.place.map { "\(path):\($0.line):\($0.column)" } ?? path, fault.message)
+      }
+      return nil
+    }
+  }
+
+  private func read<Value: Shaped>(
+    _ type: Value.Type, _ id: ContentID, _ path: String
+  ) throws(DeskError) -> Value {
+    let bytes = try stored { () throws(StoreError) in try snapshot.content(id) }
+    do throws(FileFaults) {
+      return try YAML.read(type, from: bytes, path: path)
+    } catch {
+      throw .store(.faults(error))
+    }
+  }
+
+  private mutating func policy(in commit: CommitChanges) throws(DeskError) -> Policy {
+    let id = try stored { () throws(StoreError) in
+      try snapshot.contentID(of: DeskFile.policy, in: commit.state)
+    }
+    guard let id else { return Desk.builtInPolicy }
+    if let known = policies[id] { return known ?? Desk.builtInPolicy }
+    let own = try value(Policy.self, id, DeskFile.policy, in: commit)
+    let policy = own?.filled(from: Desk.builtInPolicy)
+    policies[id] = .some(policy)
+    return policy ?? Desk.builtInPolicy
+  }
+
+  private mutating func sources(of slug: String, in commit: CommitChanges) throws(DeskError)
+    -> [String: Source]
+  {
+    let folder = try stored { () throws(StoreError) in
+      try snapshot.folderID(of: "claims/\(slug)/sources", in: commit.state)
+    }
+    guard let folder else { return [:] }
+    if let known = sources[folder] { return known }
+    var found: [String: Source] = [:]
+    for file in try stored({ () throws(StoreError) in try snapshot.files(in: folder) })
+    where file.name.hasSuffix(".yaml") {
+      found[String(file.name.dropLast(5))] = try? read(Source.self, file.id, file.name)
+    }
+    sources[folder] = found
+    return found
+  }
+
+  private mutating func report(
+    _ commit: CommitChanges, _ place: String, _ message: String, hint: String? = nil
+  ) {
+    findings.append(
+      AuditFinding(
+        rule: .history, place: place, commit: commit.entry.commit, by: commit.entry.author,
+        at: commit.entry.at, message: message, hint: hint))
+  }
+}
+
+extension CommitChanges {
+  fileprivate var short: String { String(entry.commit.prefix(10)) }
+
+  /// Whether the commit says that it is this act.
+  fileprivate func names(_ action: String) -> Bool {
+    entry.message.trailers.contains { $0.key == "Action" && $0.value == action }
+  }
+
+  /// The steps that the commit says it did on a claim; nil if it says nothing that is a step.
+  fileprivate func steps(on uid: String) -> [ActionName]? {
+    guard entry.message.trailers.contains(where: { $0.key == "Claim-Id" && $0.value == uid })
+    else { return nil }
+    let names = entry.message.trailers.filter { $0.key == "Action" }.map(\.value)
+    let steps = names.compactMap(ActionName.init(rawValue:))
+    return steps.count == names.count && !steps.isEmpty ? steps : nil
+  }
+
+  /// Whether a merge has the file as one of the merged sides has it.
+  fileprivate func isTaken(_ file: FileChange) -> Bool {
+    otherFiles[file.path]?.contains(file.new) ?? false
+  }
+}

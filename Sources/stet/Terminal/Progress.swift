@@ -1,0 +1,14 @@
+import Foundation
+
+/// What a terminal shows while something takes long: one line, written over and taken away.
+enum Progress {
+  private static let isShown = isatty(STDERR_FILENO) == 1
+
+  static func show(_ text: String) {
+    if isShown { Output.error("\r\u{1B}[K\(text)") }
+  }
+
+  static func end() {
+    if isShown { Output.error("\r\u{1B}[K") }
+  }
+}
