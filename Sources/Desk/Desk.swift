@@ -25,10 +25,14 @@ package final class Desk {
   }
 
   /// Opens the desk that `folder` lies in.
+  /// - Parameter indexMaker: which program this is, so that the index gives it its own conclusions
+  ///   alone; nil: no index is used.
   package convenience init(
-    around folder: String, random: Randomness = Randomness()
+    around folder: String, random: Randomness = Randomness(), indexMaker: String? = nil
   ) throws(DeskError) {
-    self.init(try stored { () throws(StoreError) in try DeskStore(around: folder) }, random: random)
+    let store = try stored { () throws(StoreError) in try DeskStore(around: folder) }
+    if let indexMaker { store.useIndex(maker: indexMaker) }
+    self.init(store, random: random)
   }
 
   /// The state of the last commit, or of a revision.

@@ -35,6 +35,17 @@ package struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible
       + Self.digits(of: UInt64(third), count: 8)
   }
 
+  /// The 20 bytes.
+  package var bytes: [UInt8] { Swift.withUnsafeBytes(of: oid.id) { Array($0) } }
+
+  /// Reads the 20 bytes; nil if there are not 20.
+  package init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == 20 else { return nil }
+    var oid = git_oid()
+    Swift.withUnsafeMutableBytes(of: &oid.id) { $0.copyBytes(from: bytes) }
+    self.init(oid)
+  }
+
   /// The first ten digits: enough for people, not for storing.
   package var short: String { Self.digits(of: first >> 24, count: 10) }
 

@@ -9,6 +9,9 @@ package final class DeskStore {
   /// The desk's path from the work tree's top, with a slash at the end; empty if it is the top.
   let prefix: String
 
+  /// What was worked out before; nil: everything is worked out anew.
+  package private(set) var index: DeskIndex?
+
   /// Called at each stage of a step, so that tests can end the process there.
   package var onStage: (Stage) -> Void = { _ in }
 
@@ -87,6 +90,15 @@ package final class DeskStore {
         ? .alreadyADesk(path: path) : .unrecorded(path: path, hasRepository: true)
     }
     return desk
+  }
+
+  /// Keeps what is worked out in the repository, and uses what was kept.
+  /// - Parameter maker: which program this is, so that none takes another's conclusions for its own.
+  package func useIndex(maker: String) {
+    index = DeskIndex(
+      folder: repository.commonDirectory + "/stet"
+        + (prefix.isEmpty ? "" : "/" + prefix.dropLast()),
+      maker: maker)
   }
 
   /// A setting of git's configuration as it holds in `folder`, in a repository or not.

@@ -46,12 +46,26 @@ enum Invocation {
 
   /// The desk around the current folder.
   static func desk() throws -> Desk {
-    let desk = try Desk(around: folder, random: randomness)
+    let desk = try Desk(around: folder, random: randomness, indexMaker: indexMaker)
     desk.onWait { holder in
       Output.error(
         "Waiting: the desk is held by \(holder.isEmpty ? "another process" : holder) …\n")
     }
     return desk
+  }
+
+  /// This very build of the program. `STET_INDEX=off` does without the index.
+  private static var indexMaker: String? {
+    guard environment["STET_INDEX"] != "off" else { return nil }
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 || stat(CommandLine.arguments[0], &status) == 0
+    else { return nil }
+    #if canImport(Darwin)
+      let modified = status.st_mtimespec
+    #else
+      let modified = status.st_mtim
+    #endif
+    return "stet \(Version.current) \(status.st_size) \(modified.tv_sec).\(modified.tv_nsec)"
   }
 
   /// `STET_SEED` holds random ids still, for transcripts.

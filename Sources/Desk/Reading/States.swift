@@ -15,16 +15,29 @@ extension Desk {
     throws(DeskError) -> [ArticleState]
   {
     let policy = try policy(of: snapshot)
-    let moment = now ?? snapshot.committed ?? Moment(seconds: 0, offset: 0)
     var states: [ArticleState] = []
     for dossier in try dossiers(slugs, in: snapshot) {
-      states.append(
-        ArticleState(
-          dossier: dossier, policy: policy, sentences: Desk.sentences(of: dossier.text),
-          articleEnd: Desk.articleEnd(in: dossier.text),
-          commit: snapshot.commitID ?? "", committed: snapshot.committed, now: moment))
+      states.append(Desk.state(of: dossier, in: snapshot, under: policy, now: now))
     }
     return states
+  }
+
+  /// Everything of one article, under a policy that was read before.
+  func state(of slug: String, in snapshot: Snapshot, under policy: Policy) throws(DeskError)
+    -> ArticleState
+  {
+    let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
+    return Desk.state(of: dossier, in: snapshot, under: policy, now: nil)
+  }
+
+  private static func state(
+    of dossier: Dossier, in snapshot: Snapshot, under policy: Policy, now: Moment?
+  ) -> ArticleState {
+    ArticleState(
+      dossier: dossier, policy: policy, sentences: Desk.sentences(of: dossier.text),
+      articleEnd: Desk.articleEnd(in: dossier.text), commit: snapshot.commitID ?? "",
+      committed: snapshot.committed,
+      now: now ?? snapshot.committed ?? Moment(seconds: 0, offset: 0))
   }
 
   /// The articles named, or all.

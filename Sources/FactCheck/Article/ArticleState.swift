@@ -5,6 +5,8 @@
 package struct ArticleState: Sendable {
   package var dossier: Dossier
   package var policy: Policy
+  /// Where each claim stands, by number.
+  package let standings: [Int: Standing]
   package var coverage: Coverage
   package var gate: Gate
   /// The commit's id, 40 hexadecimal digits; empty where there is none.
@@ -22,11 +24,25 @@ package struct ArticleState: Sendable {
   ) {
     self.dossier = dossier
     self.policy = policy
-    coverage = Coverage(of: dossier, sentences: sentences, articleEnd: articleEnd)
-    gate = Gate(dossier, coverage: coverage, policy: policy)
+    standings = dossier.standings
+    coverage = Coverage(
+      of: dossier, sentences: sentences, articleEnd: articleEnd, standings: standings)
+    gate = Gate(dossier, coverage: coverage, policy: policy, standings: standings)
     self.commit = commit
     self.committed = committed
     self.now = now
+  }
+}
+
+extension ArticleState {
+  /// Where `claim`, one of the dossier's, stands.
+  package func standing(of claim: NumberedClaim) -> Standing {
+    standings[claim.number] ?? dossier.standing(of: claim)
+  }
+
+  /// How many claims stand so, dropped ones included.
+  package func count(of status: Status) -> Int {
+    dossier.claims.count { standing(of: $0).status == status }
   }
 }
 
@@ -55,7 +71,7 @@ extension ArticleState {
           Waiting(claim: name, on: query.to, what: "an answer: “\(query.ask)”", since: query.asked))
       }
       let checker = claim.assignee?.name ?? "a checker"
-      switch dossier.standing(of: numbered).status {
+      switch standing(of: numbered).status {
       case .unchecked:
         rest.append(Waiting(claim: name, on: checker, what: "a check", since: nil))
       case .inReview, .queried:

@@ -11,12 +11,24 @@ package struct Coverage: Sendable, Equatable {
   /// Sentences that neither carry a claim nor are set aside, in Unicode scalars of `article.md`.
   package var loose: [Range<Int>] = []
 
+  /// The counts alone, as they were found before.
+  package init(words: Int, accounted: Int, settled: Int) {
+    self.words = words
+    self.accounted = accounted
+    self.settled = settled
+  }
+
   /// Counts over `sentences`, given in Unicode scalars of the dossier's text.
   /// - Parameter end: where the article ends and the page around it begins; nil: nowhere.
-  package init(of dossier: Dossier, sentences: [Range<Int>], articleEnd end: Int? = nil) {
+  /// - Parameter standings: where claims stand, by number, if that is known already.
+  package init(
+    of dossier: Dossier, sentences: [Range<Int>], articleEnd end: Int? = nil,
+    standings: [Int: Standing] = [:]
+  ) {
     let scalars = Array(dossier.text.unicodeScalars)
-    let claims = dossier.claims.map {
-      (range: $0.claim.span.range, isSettled: dossier.isSettled($0))
+    let claims = dossier.claims.map { numbered in
+      let standing = standings[numbered.number] ?? dossier.standing(of: numbered)
+      return (range: numbered.claim.span.range, isSettled: standing.isSettled)
     }
     let aside = dossier.article.setAside.map { (range: $0.range, isSettled: $0.isSettled) }
     let marks = claims + aside
@@ -50,8 +62,13 @@ package struct Coverage: Sendable, Equatable {
 
 extension Dossier {
   /// Whether people have done with `claim`: checked, signed off or dropped, with no query open.
-  package func isSettled(_ claim: NumberedClaim) -> Bool {
-    switch standing(of: claim).status {
+  package func isSettled(_ claim: NumberedClaim) -> Bool { standing(of: claim).isSettled }
+}
+
+extension Standing {
+  /// Whether people have done with the claim: checked, signed off or dropped, with no query open.
+  package var isSettled: Bool {
+    switch status {
     case .checked, .signedOff, .dropped: true
     case .unchecked, .inReview, .queried, .stale: false
     }

@@ -52,6 +52,11 @@ extension Dossier {
     claim.claim.standing(sources: sources)
   }
 
+  /// Where each claim stands, by number: to tell a sign-off's validity takes a digest each time.
+  package var standings: [Int: Standing] {
+    Dictionary(claims.map { ($0.number, standing(of: $0)) }) { first, _ in first }
+  }
+
   /// The digest that an article's sign-off is bound to: `v1:` and the SHA-256 of the canonical JSON
   /// of the headline, the text's own digest, and each claim's digest and verdict by uid.
   package var digest: String {

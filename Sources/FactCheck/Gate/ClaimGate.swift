@@ -1,6 +1,8 @@
 extension Gate {
   /// Why `numbered` may not run yet.
-  static func claim(_ numbered: NumberedClaim, in dossier: Dossier, policy: Policy) -> [Reason] {
+  static func claim(
+    _ numbered: NumberedClaim, standing: Standing, in dossier: Dossier, policy: Policy
+  ) -> [Reason] {
     let claim = numbered.claim
     let name = dossier.name(of: numbered)
     var reasons: [Reason] = []
@@ -8,7 +10,6 @@ extension Gate {
       reasons.append(Reason(claim: name, rule: rule, message: message, hint: hint))
     }
 
-    let standing = dossier.standing(of: numbered)
     for contradiction in claim.contradictions {
       because("contradiction", contradiction, "stet decide \(name) VERDICT puts it in order")
     }

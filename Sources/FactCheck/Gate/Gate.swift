@@ -18,8 +18,10 @@ package struct Gate: Sendable {
   /// Judges `dossier` under `policy`.
   /// - Parameter withoutSignOffs: leaves out what only sign-offs of the article lack, for judging
   ///   whether it may be signed.
+  /// - Parameter standings: where claims stand, by number, if that is known already.
   package init(
-    _ dossier: Dossier, coverage: Coverage, policy: Policy, withoutSignOffs: Bool = false
+    _ dossier: Dossier, coverage: Coverage, policy: Policy, withoutSignOffs: Bool = false,
+    standings: [Int: Standing] = [:]
   ) {
     reasons = Gate.article(dossier, coverage: coverage)
     let text = Array(dossier.text.unicodeScalars)
@@ -31,7 +33,8 @@ package struct Gate: Sendable {
             message: "its words do not stand in the article where it says they do",
             hint: "git log -p claims/\(dossier.slug) shows who changed the text or the claim"))
       }
-      reasons += Gate.claim(claim, in: dossier, policy: policy)
+      let standing = standings[claim.number] ?? dossier.standing(of: claim)
+      reasons += Gate.claim(claim, standing: standing, in: dossier, policy: policy)
     }
     if !withoutSignOffs { reasons += Gate.signOffs(of: dossier, policy: policy) }
   }
@@ -72,7 +75,8 @@ package struct Gate: Sendable {
   }
 
   private static func signOffs(of dossier: Dossier, policy: Policy) -> [Reason] {
-    let digest = dossier.digest
+    // Dear to work out, and asked for only where somebody has signed.
+    let digest = dossier.article.signOffs.isEmpty ? "" : dossier.digest
     return (policy.signOffs ?? []).compactMap { role in
       let signed = dossier.article.signOffs.filter { $0.role == role }
       if signed.contains(where: { $0.digest == digest }) { return nil }

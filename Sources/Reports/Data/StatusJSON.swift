@@ -44,7 +44,7 @@ struct StatusJSON {
       .init("waiting", .list(state.waiting.map { StatusJSON.waiting($0, now: state.now) })),
       .init("roles-checked", .flag(state.policy.namesPeople)),
       .init("sign-offs", .list(StatusJSON.signOffs(in: state))),
-      .init("claims", .list(dossier.claims.map { StatusJSON.claim($0, in: dossier) })),
+      .init("claims", .list(dossier.claims.map { StatusJSON.claim($0, in: state) })),
       .init("sources", .list(StatusJSON.sources(in: dossier))),
       .init("set-aside", .list(StatusJSON.setAside(in: dossier))),
     ])
@@ -105,8 +105,9 @@ struct StatusJSON {
     }
   }
 
-  private static func claim(_ numbered: NumberedClaim, in dossier: Dossier) -> Record {
-    let standing = dossier.standing(of: numbered)
+  private static func claim(_ numbered: NumberedClaim, in state: ArticleState) -> Record {
+    let dossier = state.dossier
+    let standing = state.standing(of: numbered)
     let head: [Record.Entry] = [
       .init("id", .text(dossier.name(of: numbered))), .init("article", .text(dossier.slug)),
       .init("number", .number(numbered.number)),

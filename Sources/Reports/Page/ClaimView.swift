@@ -9,7 +9,7 @@ struct ClaimView: Sendable {
   init(_ numbered: NumberedClaim, in facts: Facts) {
     self.numbered = numbered
     self.facts = facts
-    standing = facts.dossier.standing(of: numbered)
+    standing = facts.state.standing(of: numbered)
   }
 
   var claim: Claim { numbered.claim }

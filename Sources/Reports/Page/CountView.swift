@@ -14,7 +14,7 @@ struct CountView: Offering {
 
   /// Every status with the number of claims that have it, none left out.
   static func statuses(in state: ArticleState) -> [CountView] {
-    let found = state.dossier.claims.map { state.dossier.standing(of: $0).status }
+    let found = state.dossier.claims.map { state.standing(of: $0).status }
     return Status.allCases.map { status in
       CountView(
         word: status.rawValue, sign: status.sign, count: found.filter { $0 == status }.count)

@@ -19,6 +19,12 @@ package struct Snapshot {
     }
   }
 
+  /// Reads from now on, in this whole process, without hashing each object again: for commands
+  /// that read all of a desk and write nothing.
+  package func readMuch() throws(StoreError) {
+    try git { () throws(GitError) in try GitLibrary.trustObjects() }
+  }
+
   /// The content of a file, by its path from the desk; nil if the commit has no such file.
   /// - Parameter limit: the most bytes that are read.
   package func read(_ path: String, limit: Int = .max) throws(StoreError) -> [UInt8]? {

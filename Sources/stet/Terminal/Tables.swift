@@ -6,10 +6,9 @@ extension Dossier {
   var summary: String { summary(settled: Desk.coverage(of: self).settledPercent) }
 
   func summary(settled: Int) -> String {
-    let open = live.count { !isSettled($0) }
-    return Style.bold("\(slug): \(article.headline)".fitted(to: Output.columns)) + "\n  "
-      + "\(counted(claims.count, "claim")), \(open) open; \(settled)% of the words settled"
-      + (article.deadline.map { "; deadline \($0)" } ?? "")
+    ArticleBoard.summary(
+      slug: slug, headline: article.headline, claims: claims.count,
+      open: live.count { !isSettled($0) }, settled: settled, deadline: article.deadline)
   }
 
   /// Claims, a line each: number, status or verdict, priority, kind, words.
@@ -32,6 +31,23 @@ extension Dossier {
       let words = claim.words.fitted(to: columns.map { max(20, $0 - used) })
       return left + Style.status(status, state) + space + kind + words
     }.joined(separator: "\n")
+  }
+}
+
+extension ArticleBoard {
+  /// The article on one line: slug, headline, how far the check is.
+  var summary: String {
+    Self.summary(
+      slug: slug, headline: headline, claims: claims, open: open,
+      settled: coverage.settledPercent, deadline: deadline)
+  }
+
+  fileprivate static func summary(
+    slug: String, headline: String, claims: Int, open: Int, settled: Int, deadline: String?
+  ) -> String {
+    Style.bold("\(slug): \(headline)".fitted(to: Output.columns)) + "\n  "
+      + "\(counted(claims, "claim")), \(open) open; \(settled)% of the words settled"
+      + (deadline.map { "; deadline \($0)" } ?? "")
   }
 }
 

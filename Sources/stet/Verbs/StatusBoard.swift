@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import FactCheck
+import Store
 
 struct StatusBoard: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,11 +19,11 @@ struct StatusBoard: ParsableCommand {
     let desk = try Invocation.desk()
     let snapshot = try desk.snapshot()
     let slugs = try articles.map { try $0.asSlug() }
-    var states: [ArticleState] = []
+    var boards: [KeptBoard] = []
     var unread = 0
-    for slug in slugs.isEmpty ? try desk.slugs(in: snapshot) : slugs {
+    for found in try desk.boards(of: slugs, in: snapshot, withWaiting: json) {
       do {
-        states += try desk.states(of: [slug], in: snapshot, now: Invocation.now)
+        boards.append(try found.get())
       } catch {
         // One article that cannot be read keeps none of the others off the board.
         guard slugs.isEmpty else { throw error }
@@ -31,14 +32,15 @@ struct StatusBoard: ParsableCommand {
       }
     }
     if json {
-      Output.json(Record.list(states.map(\.board)))
+      Output.json(Record.list(boards.map(\.json)))
       if unread > 0 { throw Failure.doneInPart }
       return
     }
-    if states.isEmpty, unread == 0 {
+    if boards.isEmpty, unread == 0 {
       Output.line("No article yet. stet import FILE --date YYYY-MM-DD brings one in.")
     }
-    for state in states { show(state) }
+    let now = Invocation.now
+    for kept in boards { Output.line(kept.board.text(now: now)) }
     if let operation = desk.inProgress {
       Output.line("Git is in the middle of a \(operation): finish it before the next step.")
       return
@@ -50,60 +52,46 @@ struct StatusBoard: ParsableCommand {
     }
     if unread > 0 { throw Failure.doneInPart }
   }
+}
 
-  private func show(_ state: ArticleState) {
-    Output.line(state.dossier.summary(settled: state.coverage.settledPercent))
-    let counts = Status.allCases.compactMap { status -> String? in
-      let count = state.dossier.claims.count {
-        state.dossier.standing(of: $0).status == status
-      }
-      return count == 0 ? nil : "\(count) \(status.rawValue)"
+extension ArticleBoard {
+  /// The article's lines on the board.
+  fileprivate func text(now: Moment) -> String {
+    var lines = [summary]
+    let counts = zip(Status.allCases, statuses).compactMap { status, count in
+      count == 0 ? nil : "\(count) \(status.rawValue)"
     }
-    if !counts.isEmpty { Output.line("  " + counts.joined(separator: ", ")) }
-    let waiting = state.waiting.filter { $0.what != "a check" }
-    for item in waiting.prefix(8) {
-      let since = item.since.map { ", \(duration(from: $0, to: state.now))" } ?? ""
-      Output.line(
+    if !counts.isEmpty { lines.append("  " + counts.joined(separator: ", ")) }
+    for item in pressing {
+      let since = item.since.map { ", \(duration(from: $0, to: now))" } ?? ""
+      lines.append(
         "  \(item.claim) waits on \(item.on) for \(item.what)\(since)".fitted(to: Output.columns))
     }
-    if waiting.count > 8 { Output.line("  and \(waiting.count - 8) more") }
-    if state.gate.isOpen {
-      Output.line("  It can run.")
+    if more > 0 { lines.append("  and \(more) more") }
+    if reasons == 0 {
+      lines.append("  It can run.")
     } else {
-      let reason = state.gate.reasons.first { $0.hint != nil }
-      Output.line(
-        "  It cannot run yet: \(counted(state.gate.reasons.count, "reason")) "
-          + "(stet gate \(state.dossier.slug)).")
-      if let hint = reason?.hint { Output.line("  Next: \(hint)") }
+      lines.append("  It cannot run yet: \(counted(reasons, "reason")) (stet gate \(slug)).")
+      if let hint { lines.append("  Next: \(hint)") }
     }
+    return lines.joined(separator: "\n")
   }
 }
 
-extension ArticleState {
-  /// The board's line as JSON shows it.
-  var board: Record {
-    let counts = Status.allCases.map { status in
-      Record.Entry(
-        status.rawValue,
-        .number(dossier.claims.count { dossier.standing(of: $0).status == status }))
+extension KeptBoard {
+  /// The article as JSON shows it.
+  fileprivate var json: Record {
+    let counts = zip(Status.allCases, board.statuses).map { status, count in
+      Record.Entry(status.rawValue, .number(count))
     }
     return .fields([
-      Record.Entry("article", .text(dossier.slug)),
-      Record.Entry("headline", .text(dossier.article.headline)),
-      Record.Entry("publishable", .flag(gate.isOpen)),
-      Record.Entry("reasons", .number(gate.reasons.count)),
-      Record.Entry("statuses", .fields(counts)), Record.Entry("coverage", coverage.record),
-      Record.Entry(
-        "waiting",
-        .list(
-          waiting.map { item in
-            .fields(
-              [
-                Record.Entry("claim", .text(item.claim)), Record.Entry("on", .text(item.on)),
-                Record.Entry("what", .text(item.what)),
-                item.since.map { Record.Entry("since", .text($0.description)) },
-              ].compactMap { $0 })
-          })),
+      Record.Entry("article", .text(board.slug)),
+      Record.Entry("headline", .text(board.headline)),
+      Record.Entry("publishable", .flag(board.reasons == 0)),
+      Record.Entry("reasons", .number(board.reasons)),
+      Record.Entry("statuses", .fields(counts)),
+      Record.Entry("coverage", board.coverage.record),
+      Record.Entry("waiting", .list((waiting ?? []).map(\.record))),
     ])
   }
 }
