@@ -122,6 +122,9 @@ struct CanonicalScan {
 
   /// The key, and moves behind its colon.
   private mutating func key(first: Int) -> String? {
+    // A key such as `on` stands between quotes.
+    let isQuoted = bytes[position] == UInt8(ascii: "\"")
+    if isQuoted { position += 1 }
     let start = position
     guard CanonicalText.isLetter(bytes[start]) else { return nil }
     // FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/): two keys of one hash are
@@ -131,12 +134,16 @@ struct CanonicalScan {
       hash = (hash ^ UInt64(bytes[position])) &* 0x100_0000_01B3
       position += 1
     }
+    let end = position
+    if isQuoted, bytes[position] == UInt8(ascii: "\"") { position += 1 }
     // The parser looks for a key's colon no further than 1,024 characters.
-    guard bytes[position] == UInt8(ascii: ":"), position - start <= 128 else { return nil }
+    guard bytes[position] == UInt8(ascii: ":"), end - start <= 128,
+      position - end == (isQuoted ? 1 : 0)
+    else { return nil }
     for index in first..<keys.count where keys[index] == hash { return nil }
     keys.append(hash)
-    defer { position += 1 }
-    return text(start, position)
+    position += 1
+    return text(start, end)
   }
 
   /// A value without quotes, up to the end of its line or, in flow, to what ends it.

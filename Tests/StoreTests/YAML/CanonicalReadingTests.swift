@@ -81,7 +81,7 @@ import Testing
       let text = NastyText.any(&work.random)
       claim.others = [
         Record.Entry("desk-key", .fields([Record.Entry("deep", .list([.text(text)]))])),
-        Record.Entry("x", .text(NastyText.any(&work.random))),
+        Record.Entry(work.one(["x", "on", "y"]), .text(NastyText.any(&work.random))),
       ]
     }
     return DeskFile.new(claim)
@@ -94,6 +94,7 @@ import Testing
       "null", "Null", "a: b\n", "\t", "\r\n", "\\", "\\x41", "\\u0000", "key:\n", "  - x\n",
       "---\n",
       "...\n", "# c\n", "é", "\u{A0}", "?", "0", " ", "- - ", "k: {a: b}\n", "<<: x\n",
+      "\"on\": x\n", "\"k\"",
     ]
 
   private static func mutate(_ bytes: inout [UInt8], _ random: inout Randomness) {
