@@ -50,7 +50,7 @@ extension Desk {
   /// The files that were changed by hand and not recorded yet.
   package func unsaved() throws(DeskError) -> [String] {
     try stored { () throws(StoreError) in
-      try store.current().handEdits().filter { $0.committed != nil }.map(\.path)
+      try store.current().unsavedFiles()
     }
   }
 

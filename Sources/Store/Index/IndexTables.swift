@@ -11,6 +11,9 @@ enum IndexTables {
           board BLOB NOT NULL, waiting BLOB NOT NULL,
           UNIQUE (slug, tree, rules)
         );
+        CREATE TABLE IF NOT EXISTS folder (
+          path TEXT PRIMARY KEY, tree BLOB NOT NULL, stats BLOB NOT NULL
+        ) WITHOUT ROWID;
         """)
   }
 }

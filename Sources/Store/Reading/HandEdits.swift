@@ -37,7 +37,7 @@ extension Snapshot {
     return edits.sorted { $0.path < $1.path }
   }
 
-  private func blobs(below folder: String) throws(StoreError) -> [(path: String, id: ObjectID)] {
+  func blobs(below folder: String) throws(StoreError) -> [(path: String, id: ObjectID)] {
     var found: [(path: String, id: ObjectID)] = []
     for entry in try entries(of: folder) {
       let path = folder + "/" + entry.name
