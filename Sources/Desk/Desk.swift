@@ -42,6 +42,10 @@ package final class Desk {
     }
   }
 
+  /// Calls `body` while much of the history is read for the index, with how many commits are done,
+  /// of how many.
+  package func onIndexing(_ body: @escaping (Int, Int) -> Void) { store.onIndexing = body }
+
   /// What git is in the middle of, such as a merge; nil in the ordinary state.
   package var inProgress: String? { store.inProgress }
 

@@ -68,7 +68,7 @@ extension Repository {
   }
 
   /// The entries in which two folders differ; in a pair, both are folders or neither is.
-  private func differences(
+  func differences(
     _ old: ObjectID?, _ new: ObjectID?
   ) throws(GitError) -> [Difference] {
     guard let old, let new else {
@@ -113,7 +113,7 @@ extension Repository {
 }
 
 /// An entry of one name in two folders; `nil` where there is none.
-private struct Difference {
+struct Difference {
   var old: TreeEntry?
   var new: TreeEntry?
 }

@@ -48,6 +48,17 @@ extension Repository {
     try commitHandle(id).use { ObjectID(git_commit_tree_id($0).pointee) }
   }
 
+  /// A commit's parents.
+  package func parents(of id: ObjectID) throws(GitError) -> [ObjectID] { try links(of: id).parents }
+
+  /// The folder that a commit records.
+  package func tree(of commit: ObjectID) throws(GitError) -> ObjectID {
+    try tree(ofCommit: commit)
+  }
+
+  /// Whether all of the history is there, as it is not in a shallow clone.
+  package var isWhole: Bool { shallowEdge.isEmpty }
+
   private func parents(of commit: OpaquePointer, _ id: ObjectID) -> [ObjectID] {
     // The parents of a shallow clone's last commits are named and not there. Git shows none, and
     // libgit2 does so only from 1.7 on.

@@ -11,7 +11,7 @@ package struct History: Sendable {
     /// The next commit of a walk along first parents, and where such a walk ends.
     case line(ObjectID?, until: Set<ObjectID>)
     /// Commits whose children have all been passed, and those that still have children waiting.
-    case graph(ready: LatestFirst, nodes: [ObjectID: Node])
+    case graph(ready: LatestFirst<ObjectID>, nodes: [ObjectID: Node])
   }
 
   private struct Node {
@@ -37,8 +37,8 @@ package struct History: Sendable {
       return
     }
     let nodes = try Self.graph(from: [start], except: excluded, in: repository)
-    var ready = LatestFirst()
-    if let node = nodes[start] { ready.insert(start, node.seconds) }
+    var ready = LatestFirst<ObjectID>()
+    if let node = nodes[start] { ready.insert(start, seconds: node.seconds, id: start) }
     route = .graph(ready: ready, nodes: nodes)
   }
 
@@ -61,7 +61,9 @@ package struct History: Sendable {
       for parent in nodes[id]?.parents ?? [] {
         guard nodes[parent] != nil else { continue }
         nodes[parent]!.children -= 1
-        if nodes[parent]!.children == 0 { ready.insert(parent, nodes[parent]!.seconds) }
+        if nodes[parent]!.children == 0 {
+          ready.insert(parent, seconds: nodes[parent]!.seconds, id: parent)
+        }
       }
       nodes[id] = nil
       route = .graph(ready: ready, nodes: nodes)
@@ -116,40 +118,5 @@ extension Repository {
     from start: ObjectID, firstParent: Bool = false, excluding excluded: [ObjectID] = []
   ) throws(GitError) -> History {
     try History(from: start, firstParent: firstParent, excluding: excluded, in: self)
-  }
-}
-
-/// Commits ordered by date, the latest at hand: a binary heap.
-private struct LatestFirst {
-  private var items: [(id: ObjectID, seconds: Int64)] = []
-
-  mutating func insert(_ id: ObjectID, _ seconds: Int64) {
-    items.append((id, seconds))
-    var child = items.count - 1
-    while child > 0, precedes(child, (child - 1) / 2) {
-      items.swapAt(child, (child - 1) / 2)
-      child = (child - 1) / 2
-    }
-  }
-
-  mutating func popLatest() -> ObjectID? {
-    guard let latest = items.first else { return nil }
-    let last = items.removeLast()
-    guard !items.isEmpty else { return latest.id }
-    items[0] = last
-    var parent = 0
-    while true {
-      var first = parent
-      for child in [2 * parent + 1, 2 * parent + 2]
-      where child < items.count && precedes(child, first) { first = child }
-      if first == parent { return latest.id }
-      items.swapAt(parent, first)
-      parent = first
-    }
-  }
-
-  /// The id settles what dates leave open, so that the same history is always told the same way.
-  private func precedes(_ left: Int, _ right: Int) -> Bool {
-    (items[left].seconds, items[left].id) > (items[right].seconds, items[right].id)
   }
 }

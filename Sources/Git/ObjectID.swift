@@ -35,9 +35,6 @@ package struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible
       + Self.digits(of: UInt64(third), count: 8)
   }
 
-  /// The 20 bytes.
-  package var bytes: [UInt8] { Swift.withUnsafeBytes(of: oid.id) { Array($0) } }
-
   /// Reads the 20 bytes; nil if there are not 20.
   package init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 20 else { return nil }
@@ -92,7 +89,8 @@ extension ObjectID {
     self.init(oid)
   }
 
-  var bytes: [UInt8] {
+  /// The 20 bytes.
+  package var bytes: [UInt8] {
     var oid = self.oid
     return withUnsafeBytes(of: &oid.id) { Array($0) }
   }

@@ -12,6 +12,9 @@ package final class DeskStore {
   /// What was worked out before; nil: everything is worked out anew.
   package private(set) var index: DeskIndex?
 
+  /// Called while much of the history is read for the index: how many commits are done, of how many.
+  package var onIndexing: (Int, Int) -> Void = { _, _ in }
+
   /// Called at each stage of a step, so that tests can end the process there.
   package var onStage: (Stage) -> Void = { _ in }
 

@@ -32,8 +32,10 @@ package final class DeskIndex {
   }
 
   /// Adds to the index, if that can be done now.
-  func writing(_ body: (Database) throws -> Void) {
-    guard let hold = IndexFiles.Hold(files, forWriting: true) else { return }
+  /// - Returns: whether it was done.
+  @discardableResult
+  func writing(_ body: (Database) throws -> Void) -> Bool {
+    guard let hold = IndexFiles.Hold(files, forWriting: true) else { return false }
     defer { withExtendedLifetime(hold) {} }
     if !files.isTrusted { files.discard() }
     do {
@@ -47,8 +49,10 @@ package final class DeskIndex {
       }
       try queue.close()
       try files.writeStamp()
+      return true
     } catch {
       files.discard()
+      return false
     }
   }
 }

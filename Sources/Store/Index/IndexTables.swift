@@ -14,6 +14,18 @@ enum IndexTables {
         CREATE TABLE IF NOT EXISTS folder (
           path TEXT PRIMARY KEY, tree BLOB NOT NULL, stats BLOB NOT NULL
         ) WITHOUT ROWID;
+        -- Parents come before their children. A run is a line of commits, each the only parent of
+        -- the next, with numbers that follow one another; it is named by its first.
+        CREATE TABLE IF NOT EXISTS step (
+          number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, run INTEGER NOT NULL,
+          parents BLOB NOT NULL, seconds INTEGER NOT NULL, at INTEGER NOT NULL,
+          author INTEGER NOT NULL, actions TEXT NOT NULL
+        );
+        CREATE TABLE IF NOT EXISTS person (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+        CREATE TABLE IF NOT EXISTS path (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+        CREATE TABLE IF NOT EXISTS touched (
+          path INTEGER NOT NULL, step INTEGER NOT NULL, PRIMARY KEY (path, step)
+        ) WITHOUT ROWID;
         """)
   }
 }

@@ -12,33 +12,44 @@ package struct LogEntry: Sendable {
 }
 
 extension Snapshot {
-  /// The commits, newest first, in which something at or below one of `paths` changed.
-  package func history(of paths: [String], limit: Int?) throws(StoreError) -> [LogEntry] {
+  /// The commits, newest first, that touched something at one of `paths` or below it: where it
+  /// stands otherwise than in every parent. (A merge that takes it from one side or the other has
+  /// not touched it.)
+  package func history(of paths: [String], filter: LogFilter = LogFilter(), limit: Int?)
+    throws(StoreError) -> [LogEntry]
+  {
+    if let kept = try keptHistory(of: paths, filter: filter, limit: limit) { return kept }
+    return try walkedHistory(of: paths, filter: filter, limit: limit)
+  }
+
+  /// The same, by walking over all commits.
+  private func walkedHistory(of paths: [String], filter: LogFilter, limit: Int?)
+    throws(StoreError) -> [LogEntry]
+  {
     guard let start = commit?.id else { return [] }
+    let paths = paths.map { store.prefix + $0 }
     return try git { () throws(GitError) in
       var found: [LogEntry] = []
       var history = try store.repository.history(from: start)
-      var known: [ObjectID: [ObjectID?]] = [:]
-      func state(_ tree: ObjectID) throws(GitError) -> [ObjectID?] {
+      var known: [ObjectID: [TreeEntry?]] = [:]
+      func state(_ tree: ObjectID) throws(GitError) -> [TreeEntry?] {
         if let state = known[tree] { return state }
-        var state: [ObjectID?] = []
-        for path in paths {
-          state.append(try store.repository.entry(at: store.prefix + path, inTree: tree)?.id)
-        }
+        var state: [TreeEntry?] = []
+        for path in paths { state.append(try store.repository.entry(at: path, inTree: tree)) }
         known[tree] = state
         return state
       }
       while let commit = try history.next(in: store.repository) {
-        let now = try state(commit.tree)
-        var isNew = true
-        for parent in commit.parents {
-          let tree = try store.repository.commit(parent).tree
-          if try state(tree) == now { isNew = false }
-        }
-        if commit.parents.isEmpty { isNew = now.contains(where: { $0 != nil }) }
-        guard isNew else { continue }
-        found.append(LogEntry(commit))
         if let limit, found.count >= limit { break }
+        let now = try state(commit.tree)
+        var touched = now.map { !commit.parents.isEmpty || $0 != nil }
+        for parent in commit.parents {
+          let before = try state(try store.repository.commit(parent).tree)
+          for index in now.indices where now[index] == before[index] { touched[index] = false }
+        }
+        guard touched.contains(true) else { continue }
+        let entry = LogEntry(commit)
+        if filter.fits(entry) { found.append(entry) }
       }
       return found
     }

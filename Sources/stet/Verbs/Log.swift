@@ -7,13 +7,21 @@ struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the history of a claim, an article or the desk.",
     discussion: """
-      Plain git log shows the same commits.
+      Plain git log shows the same commits. Dates are days in the policy's time zone, or times.
 
-      Example:
+      Examples:
         $ stet log story/5
+        $ stet log story --by "Ana Ito" --action decide -n 10
+        $ stet log --since 2026-05-01 --until 2026-05-14
       """)
 
   @Argument(help: "A claim or an article; none: the desk.") var operand: String?
+  @Option(help: "Only what this person did; a part of the name or address is enough.")
+  var by: String?
+  @Option(help: "Only this action, as the trailer Action: has it: decide, sign, import, ….")
+  var action: String?
+  @Option(help: "Not before this day or time.") var since: String?
+  @Option(help: "Not after this day or time.") var until: String?
   @Option(name: .shortAndLong, help: "So many entries at the most.") var number: Int?
   @Option(help: "The history up to a commit (HEAD~3, a tag, an id) or the end of a day.") var asOf:
     String?
@@ -21,8 +29,16 @@ struct Log: ParsableCommand {
 
   func run() throws {
     let desk = try Invocation.desk()
+    let snapshot = try desk.snapshot(asOf: asOf)
+    if let number, number < 1 { throw Failure.usage("-n takes a number from 1") }
+    var filter = LogFilter()
+    filter.by = by
+    filter.action = action
+    (filter.since, filter.until) = try desk.stretch(since: since, until: until, in: snapshot)
+    desk.onIndexing(Progress.history)
     let entries = try desk.log(
-      try operand.map(reference), from: try desk.snapshot(asOf: asOf), limit: number)
+      try operand.map(reference), from: snapshot, filter: filter, limit: number)
+    Progress.end()
     if json {
       let items = entries.map { entry in
         Record.fields(
