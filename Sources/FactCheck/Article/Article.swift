@@ -102,6 +102,7 @@ package struct Article: Shaped {
   package var next = 1
   package var setAside: [SetAside] = []
   package var signOffs: [SignOff] = []
+  package var disputes: [Dispute] = []
   /// Keys that the desk's own policy adds; kept as they are.
   package var others: [Record.Entry] = []
 
@@ -131,6 +132,7 @@ package struct Article: Shaped {
       Field("next", \.next, "number of the next claim; numbers are never reused"),
       Field(list: "set-aside", \.setAside, "words that are no claim, with the reason"),
       Field(list: "sign-offs", \.signOffs, "approvals of the whole article, by role"),
+      Field(list: "dispute", \.disputes, "rival values, until somebody settles them"),
     ])
 }
 

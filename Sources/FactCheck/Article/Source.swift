@@ -32,6 +32,7 @@ package struct Source: Shaped {
   package var disclosure: Disclosure?
   package var suppliedBy: String?
   package var note: String?
+  package var disputes: [Dispute] = []
   /// Keys that the desk's own policy adds; kept as they are.
   package var others: [Record.Entry] = []
 
@@ -55,6 +56,7 @@ package struct Source: Shaped {
       Field("disclosure", \.disclosure, "on what terms it may be named"),
       Field("supplied-by", \.suppliedBy, "who supplied it, if not the desk"),
       Field("note", \.note, "a remark"),
+      Field(list: "dispute", \.disputes, "rival values, until somebody settles them"),
     ])
 }
 

@@ -151,6 +151,24 @@ package struct Note: Shaped, Hashable {
     ])
 }
 
+/// Keys of a file with their values, as they stand there.
+package struct DisputedKeys: Recorded, Hashable {
+  package var entries: [Record.Entry]
+
+  package init(_ entries: [Record.Entry]) { self.entries = entries }
+
+  package static var pattern: Pattern { .anything }
+  package var record: Record { .fields(entries, layout: .flow) }
+  package static func read(_ record: Record, _ faults: inout [Fault]) -> DisputedKeys? {
+    if case .fields(let entries) = record.content { return DisputedKeys(entries) }
+    faults.append(Fault(at: record.place, "expected fields here, between braces"))
+    return nil
+  }
+
+  package static func == (a: DisputedKeys, b: DisputedKeys) -> Bool { a.record == b.record }
+  package func hash(into hasher: inout Hasher) { hasher.combine(record.canonicalJSON) }
+}
+
 /// Two people's rival values of one field, kept until somebody settles them.
 package struct Dispute: Shaped, Hashable {
   /// One side.
@@ -158,6 +176,8 @@ package struct Dispute: Shaped, Hashable {
     package var value = ""
     package var by: Person?
     package var at: Moment?
+    /// What settling for this side puts into the file.
+    package var has: DisputedKeys?
 
     package init() {}
 
@@ -166,6 +186,7 @@ package struct Dispute: Shaped, Hashable {
       [
         Field("value", \.value, "what this side says"), Field("by", \.by, "who"),
         Field("at", \.at, "when"),
+        Field("has", \.has, "the keys in dispute as this side has them; one not here, it has not"),
       ])
   }
 
