@@ -32,7 +32,7 @@ extension FieldMerge {
     func sayings(_ side: Which) -> [Saying]? {
       guard let record = three[side] else { return nil }
       if let disputed = record.disputed([key]) { return disputed }
-      let value = record.value(of: key)
+      let value = raw(key, of: record)
       let stamp = who[side]?[key]
       return [
         Saying(
@@ -44,7 +44,7 @@ extension FieldMerge {
       record.disputed([key])
         ?? [
           Saying(
-            value: "", has: record.value(of: key).map { [Record.Entry(key, $0)] } ?? [])
+            value: "", has: raw(key, of: record).map { [Record.Entry(key, $0)] } ?? [])
         ]
     }
     let joined = Three<[Saying]>(base: base, x: sayings(.x), y: sayings(.y)).joined()
@@ -54,12 +54,17 @@ extension FieldMerge {
     }
     disputes.append((key, joined.sayings))
     if let side = joined.from {
-      fields[key] = three[side]?.value(of: key)
+      fields[key] = three[side].flatMap { raw(key, of: $0) }
     } else if let base = three.base {
-      fields[key] = base.value(of: key)
+      fields[key] = raw(key, of: base)
     } else {
       fields[key] = joined.sayings[0].has.first?.value
     }
+  }
+
+  /// A field's value; of a key that nobody here knows, also that it is there without one.
+  private func raw(_ key: String, of record: Record) -> Record? {
+    Self.keys.contains(key) ? record.value(of: key) : record[key]
   }
 
   /// Writes what is in dispute, in the order of the fields.

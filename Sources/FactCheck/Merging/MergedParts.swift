@@ -54,7 +54,7 @@ func mergedFields(
       }
       chosen[group[0]] = side
     }
-    if let value = three[side]?.value(of: key) { entries.append(Record.Entry(key, value)) }
+    if let value = three[side]?[key] { entries.append(Record.Entry(key, value)) }
   }
   return .fields(entries, layout: three.x?.layout ?? .block)
 }
