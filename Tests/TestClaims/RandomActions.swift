@@ -14,6 +14,7 @@ extension RandomWork {
   package mutating func action(on claim: Claim) -> Action {
     // Few claims come as far as this by chance.
     let late: [ActionName] = [.acceptRisk, .sign]
+    if !claim.disputes.isEmpty, chance(0.3) { return settling(claim) }
     let isLate = claim.status == .checked && chance(0.3)
     // Nobody types it, and it would set back what the other steps have reached.
     let some = ActionName.allCases.filter { $0 != .void || chance(0.2) }
@@ -33,8 +34,15 @@ extension RandomWork {
     case .note: .note(id: fresh("n", in: claim), text: words())
     case .assign: .assign(chance(0.7) ? one(RandomWork.people) : nil)
     case .edit: .edit(edit(of: claim))
+    case .settle: settling(claim)
     case .void: .void(reason: words())
     }
+  }
+
+  private mutating func settling(_ claim: Claim) -> Action {
+    let field = chance(0.8) ? claim.disputes.randomElement(using: &random)?.field : nil
+    return .settle(
+      [Take(field: field, side: one([0, 1, 1, 2, 2, 3]))], note: chance(0.5) ? words() : nil)
   }
 
   private mutating func words() -> String { chance(0.9) ? text(&random) : " " }

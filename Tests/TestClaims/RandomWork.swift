@@ -109,7 +109,22 @@ package struct RandomWork {
       supplied.source = "briefing"
       claim.evidence = [supplied]
     }
+    if chance(0.1) { claim.disputes = [dispute()] }
     return claim
+  }
+
+  /// Two who came to different kinds.
+  private mutating func dispute() -> Dispute {
+    var dispute = Dispute()
+    dispute.field = "kind"
+    for (kind, person) in zip([ClaimKind.cause, .quantity], RandomWork.people) {
+      var side = Dispute.Side()
+      side.value = kind.rawValue
+      side.by = person
+      side.has = DisputedKeys([Record.Entry("kind", .text(kind.rawValue))])
+      dispute.sides.append(side)
+    }
+    return dispute
   }
 
   package mutating func chance(_ share: Double) -> Bool {

@@ -27,6 +27,11 @@ extension Action {
     case .drop(let reason): return "drop: \(reason)"
     case .note: return "note"
     case .assign(let person): return person.map { "assign to \($0.name)" } ?? "assign to nobody"
+    case .settle(let takes, _):
+      let chosen = (try? before.disputes.chosen(by: takes, name: "")) ?? []
+      return "settle "
+        + chosen.map { dispute, side in "\(dispute.subject): \(side.inWords(of: dispute))" }
+        .joined(separator: "; ")
     case .void(let reason): return "stale: \(reason)"
     case .edit(let edit): return "edit \(edit.parts.joined(separator: ", "))"
     }

@@ -59,7 +59,8 @@ package struct Waiting: Sendable, Equatable {
 }
 
 extension ArticleState {
-  /// What waits on whom, in the article's order: queries first, since they wait on people outside.
+  /// What waits on whom, in the article's order: queries and disputes first, since they wait on
+  /// somebody else than who works on the claim.
   package var waiting: [Waiting] {
     var queries: [Waiting] = []
     var rest: [Waiting] = []
@@ -70,12 +71,19 @@ extension ArticleState {
         queries.append(
           Waiting(claim: name, on: query.to, what: "an answer: “\(query.ask)”", since: query.asked))
       }
+      for dispute in claim.disputes {
+        let names = Set(dispute.sides.compactMap { $0.by?.name }).sorted()
+        queries.append(
+          Waiting(
+            claim: name, on: names.isEmpty ? "the desk" : names.joined(separator: " and "),
+            what: "settling \(dispute.subject)", since: dispute.sides.compactMap(\.at).first))
+      }
       let checker = claim.assignee?.name ?? "a checker"
       switch standing(of: numbered).status {
       case .unchecked:
         rest.append(Waiting(claim: name, on: checker, what: "a check", since: nil))
       case .inReview, .queried:
-        if claim.verdict == nil {
+        if claim.verdict == nil, !claim.disputes.contains(where: \.isWeighty) {
           rest.append(Waiting(claim: name, on: checker, what: "a verdict", since: claim.lastStep))
         }
       case .stale:

@@ -14,7 +14,8 @@ extension Gate {
       because("contradiction", contradiction, "stet decide \(name) VERDICT puts it in order")
     }
     for dispute in claim.disputes {
-      because("dispute", "two people differ on “\(dispute.field)”")
+      let field = claim.disputes.count > 1 ? "\(dispute.field)=" : ""
+      because("dispute", dispute.inWords, "stet settle \(name) --take \(field)N")
     }
     for query in claim.openQueries {
       because(

@@ -53,6 +53,20 @@ package struct Gate: Sendable {
         Reason(
           rule: "no-claims", message: "the article has no claim", hint: "stet add \(slug) \"…\""))
     }
+    for dispute in dossier.article.disputes {
+      reasons.append(
+        Reason(
+          rule: "dispute", message: dispute.inWords,
+          hint: "stet settle \(slug) --take \(dispute.field)=N"))
+    }
+    for (id, source) in dossier.sources.sorted(by: { $0.key < $1.key }) {
+      for dispute in source.disputes {
+        reasons.append(
+          Reason(
+            rule: "dispute", message: "of source \(id), \(dispute.inWords)",
+            hint: "stet settle \(slug) --source \(id) --take \(dispute.field)=N"))
+      }
+    }
     let unseen = dossier.article.setAside.filter { !$0.isSettled }
     if !unseen.isEmpty {
       reasons.append(

@@ -57,7 +57,13 @@ extension ClaimMerge {
         ? a.record.said.precedes(b.record.said) : a.at.seconds < b.at.seconds
     }
     var reasons: [String] = []
-    for void in new where !reasons.contains(void.reason) { reasons.append(void.reason) }
+    for void in new {
+      // One that was joined before has the other's words in it.
+      let isSaid = new.contains {
+        $0.reason.utf8.count > void.reason.utf8.count && $0.reason.contains(void.reason)
+      }
+      if !isSaid, !reasons.contains(void.reason) { reasons.append(void.reason) }
+    }
     return Voided(reason: reasons.joined(separator: "; "), at: new.last!.at)
   }
 

@@ -86,7 +86,8 @@ extension Three where Value == [Saying] {
       return sayings.filter { both.contains($0.id) || !(before?.contains($0.id) ?? false) }
     }
     var heard = heard(.x) + heard(.y)
-    if heard.isEmpty { heard = x + y }
+    // Settled on either side, and not alike: the dispute is as it was.
+    if heard.isEmpty || Set(heard.map(\.id)) == before { heard = (base ?? []) + x + y }
     let (kept, fallen) = collapsed(heard)
     guard kept.count == 1 else { return Joined(sayings: kept, from: nil, fallen: fallen) }
     let side: Which? =

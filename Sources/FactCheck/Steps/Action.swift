@@ -16,6 +16,8 @@ package enum Action: Sendable {
   case note(id: String, text: String)
   case assign(Person?)
   case edit(Edit)
+  /// Settles disputes; a note says why.
+  case settle([Take], note: String?)
   /// What stet does itself to a checked claim when one that it is linked to changes.
   case void(reason: String)
 
@@ -99,6 +101,7 @@ package enum Action: Sendable {
     case .note: .note
     case .assign: .assign
     case .edit: .edit
+    case .settle: .settle
     case .void: .void
     }
   }
@@ -108,7 +111,7 @@ package enum Action: Sendable {
 package enum ActionName: String, Vocabulary {
   case open, attach, tick, query, answer, decide, change, sign
   case acceptRisk = "accept-risk"
-  case reopen, drop, note, assign, edit, void
+  case reopen, drop, note, assign, edit, settle, void
   package static let noun = "a step"
 }
 

@@ -39,6 +39,7 @@ extension Claim {
     case .note(let id, let text): try claim.note(id, text, in: circumstances)
     case .assign(let person): claim.assignee = person
     case .edit(let edit): try claim.edit(edit, in: circumstances)
+    case .settle(let takes, let note): try claim.settle(takes, note, in: circumstances)
     case .void: break
     }
 
@@ -132,6 +133,10 @@ extension Action {
     case (.bareTicks, .edit(let edit)): edit.baresTicks(of: claim)
     case (.words, .change(.propose(_, let words))):
       !(claim.change?.words ?? "").isSame(as: words)
+    case (.words, .settle): takesWords(on: claim)
+    case (.verdictTaken, .settle): taken(on: claim).contains { $0.has?.record["verdict"] != nil }
+    case (.dropTaken, .settle): taken(on: claim).contains { $0.has?.record["dropped"] != nil }
+    case (.noVerdictTaken, .settle): !taken(on: claim).isEmpty
     default: false
     }
   }
@@ -145,6 +150,7 @@ extension Action {
         ? "\(person.name) changed the words" : "\(person.name) changed what is to be ticked off"
     case .change: "\(person.name) proposed other words"
     case .void(let reason): reason
+    case .settle: "\(person.name) settled the words"
     default: "\(person.name) changed it"
     }
   }

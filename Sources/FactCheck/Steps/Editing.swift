@@ -15,6 +15,19 @@ extension Action.Edit {
   }
 }
 
+extension Action.Edit {
+  /// Whether the edit sets the field called `key`, ticks going with the words.
+  func touches(_ key: String, of claim: Claim) -> Bool {
+    switch key {
+    case "claim": words.map { !$0.isSame(as: claim.words) } ?? false
+    case "kind": kind != nil || cleared.contains(.kind)
+    case "span": span != nil
+    case "attribution": attribution != nil
+    default: others?.contains { $0.key == key } ?? false
+    }
+  }
+}
+
 extension Claim {
   mutating func edit(_ edit: Action.Edit, in circumstances: Circumstances) throws(Refusal) {
     if let words = edit.words {

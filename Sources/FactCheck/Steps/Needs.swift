@@ -96,9 +96,22 @@ extension Workflow.Need {
         hint: "stet answer \(name) \(query.id) \"…\"")
 
     case (.noDispute, _):
-      guard let dispute = claim.disputes.first else { return }
+      let blocking = claim.disputes.first { dispute in
+        switch action {
+        case .sign: true
+        case .edit(let edit): edit.touches(dispute.field, of: claim)
+        default: dispute.isWeighty
+        }
+      }
+      guard let dispute = blocking else { return }
       throw Refusal(
-        rawValue, "\(name): two people differ on “\(dispute.field)”, which must be settled first")
+        rawValue, "\(name): \(dispute.inWords)",
+        hint: "stet settle \(name) --take "
+          + (claim.disputes.count > 1 ? "\(dispute.field)=1" : "1")
+          + ", or with another side's number")
+
+    case (.dispute, .settle(let takes, _)):
+      _ = try claim.disputes.chosen(by: takes, name: name)
 
     case (.ticked, _):
       guard let bare = claim.bareTicks.first else { return }

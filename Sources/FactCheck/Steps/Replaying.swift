@@ -96,8 +96,24 @@ extension Claim {
         .map { .note(id: $0.id, text: $0.text) }
     case .assign: return .assign(later.assignee)
     case .edit: return handEdit(to: later).map { .edit($0) }
+    case .settle:
+      let takes = disputes.filter { dispute in
+        !later.disputes.contains { $0.field == dispute.field }
+      }.compactMap { dispute in side(of: dispute, in: later) }
+      let note = later.notes.first { item in !notes.contains { $0.id == item.id } }
+      return takes.isEmpty ? nil : .settle(takes, note: note?.text)
     case .void: return .void(reason: later.void?.reason ?? "")
     }
+  }
+
+  /// The side of a dispute that `later` has; of the grounds, whoever settles may have added some.
+  private func side(of dispute: Dispute, in later: Claim) -> Take? {
+    let keys = dispute.governed.filter { $0 != "decided" }
+    let index = dispute.sides.firstIndex { side in
+      let settled = record.settled(dispute, for: side)
+      return keys.allSatisfy { settled.value(of: $0) == later.record.value(of: $0) }
+    }
+    return index.map { Take(field: dispute.field, side: $0 + 1) }
   }
 
   /// Ticks that are ticked off in `later`, and not so here: by nobody, or by another, or against

@@ -39,6 +39,10 @@ package enum Workflow {
     case words = "if words change"
     /// The edit adds a tick that is bare, or takes the mark off one.
     case bareTicks = "if it leaves something to tick off"
+    /// Of rival findings, a verdict is taken.
+    case verdictTaken = "if a verdict is taken"
+    case dropTaken = "if dropping is taken"
+    case noVerdictTaken = "if no verdict is taken"
   }
 
   /// What a step needs beyond a status; each is a rule with a name.
@@ -53,7 +57,7 @@ package enum Workflow {
     case secondPerson = "second-person"
     case answeredRefutation = "answered-refutation"
     case atRisk = "at-risk"
-    case proposal, something
+    case proposal, something, dispute
 
     /// The rule in words.
     package var says: String {
@@ -74,6 +78,7 @@ package enum Workflow {
       case .atRisk: "a verdict that the policy lets run at risk"
       case .proposal: "a proposed change, and a state that can follow its own"
       case .something: "something to change"
+      case .dispute: "a dispute, and which side of it is taken"
       }
     }
   }
@@ -121,16 +126,16 @@ package enum Workflow {
         Transition(.checked, .checked), Transition(.stale, .checked),
       ],
       whileQueried: true, who: desk,
-      needs: [.policyReason, .grounds, .note, .answeredRefutation]),
+      needs: [.policyReason, .grounds, .note, .answeredRefutation, .noDispute]),
     Line(
       action: .change, says: "propose new wording, or record what became of it",
       transitions: [Transition(.signedOff, .stale, .words)]
         + same(.inReview, .checked, .signedOff, .stale),
-      whileQueried: true, who: [], needs: [.proposal]),
+      whileQueried: true, who: [], needs: [.proposal, .noDispute]),
     Line(
       action: .acceptRisk, says: "let it run unconfirmed, by name",
       transitions: same(.checked, .signedOff),
-      whileQueried: false, who: [.editor], needs: [.ownHand, .atRisk, .reason]),
+      whileQueried: false, who: [.editor], needs: [.ownHand, .atRisk, .reason, .noDispute]),
     Line(
       action: .sign, says: "approve it as a second person",
       transitions: [Transition(.checked, .signedOff)],
@@ -142,7 +147,7 @@ package enum Workflow {
         Transition(.checked, .stale, .words), Transition(.signedOff, .stale, .words),
         Transition(.signedOff, .stale, .bareTicks),
       ] + same(.unchecked, .inReview, .checked, .signedOff, .stale),
-      whileQueried: true, who: desk, needs: [.something]),
+      whileQueried: true, who: desk, needs: [.something, .noDispute]),
     Line(
       action: .note, says: "leave a remark",
       transitions: same(.unchecked, .inReview, .checked, .signedOff, .stale, .dropped),
@@ -153,14 +158,22 @@ package enum Workflow {
         Transition(.checked, .inReview), Transition(.signedOff, .inReview),
         Transition(.stale, .inReview), Transition(.dropped, .inReview),
       ],
-      whileQueried: true, who: desk, needs: [.reason]),
+      whileQueried: true, who: desk, needs: [.reason, .noDispute]),
     Line(
       action: .drop, says: "take it out of the check",
       transitions: [
         Transition(.unchecked, .dropped), Transition(.inReview, .dropped),
         Transition(.checked, .dropped), Transition(.stale, .dropped),
       ],
-      whileQueried: false, who: desk, needs: [.reason]),
+      whileQueried: false, who: desk, needs: [.reason, .noDispute]),
+    Line(
+      action: .settle, says: "say which of rival values stands",
+      transitions: [
+        Transition(.inReview, .checked, .verdictTaken), Transition(.stale, .checked, .verdictTaken),
+        Transition(.inReview, .dropped, .dropTaken), Transition(.stale, .dropped, .dropTaken),
+        Transition(.stale, .inReview, .noVerdictTaken), Transition(.checked, .stale, .words),
+      ] + same(.unchecked, .inReview, .checked, .stale, .dropped),
+      whileQueried: true, who: desk, needs: [.dispute]),
     Line(
       action: .void, says: "set back by stet itself, when a claim that it is linked to changes",
       transitions: [Transition(.checked, .stale), Transition(.signedOff, .stale)],

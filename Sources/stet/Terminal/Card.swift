@@ -20,6 +20,17 @@ extension Dossier {
       row("in the text", claim.span.exact.inQuotationMarks)
     }
     row("stale", standing.staleBecause)
+    for dispute in claim.disputes {
+      row("in dispute", dispute.subject)
+      for (index, side) in dispute.sides.enumerated() {
+        text += "    \(index + 1)  \(side.inWords(of: dispute).fitted(to: nil))\n"
+        for line in [side.note, side.change.map { "with the change “\($0)”" }] {
+          if let line { text += "       \(line.fitted(to: nil))\n" }
+        }
+      }
+      let field = claim.disputes.count > 1 ? "\(dispute.field)=" : ""
+      row("settle", "stet settle \(name(of: numbered)) --take \(field)N")
+    }
     row("kind", claim.kind?.rawValue)
     row("priority", claim.priority?.rawValue)
     row("assignee", claim.assignee?.name)

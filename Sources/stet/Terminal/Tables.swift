@@ -21,7 +21,7 @@ extension Dossier {
         .joined(separator: " ")
       let number = String(numbered.number)
       let marks =
-        (claim.priority == .high ? "!" : " ")
+        (!claim.disputes.isEmpty ? "≠" : claim.priority == .high ? "!" : " ")
         + (claim.bareTicks.isEmpty ? " " : "·") + (claim.openQueries.isEmpty ? " " : "?")
       let left =
         "  " + String(repeating: " ", count: width - number.count) + number + " " + marks + " "

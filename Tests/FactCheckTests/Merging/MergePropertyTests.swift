@@ -120,7 +120,12 @@ import Testing
       let apart = Apart(seed: seed)
       let (a, b) = (apart.sides[0], apart.sides[1])
       let merged = try Self.merged(apart.base, a, b)
-      for side in [a, b] {
+      // Two who settled one dispute in two ways are where they began, and no merge can tell that
+      // from nobody's having settled it. (In git the base of a later merge is one of the sides.)
+      let isOpenStill = apart.base.disputes.map(\.field).contains { field in
+        merged.disputes.contains { $0.field == field }
+      }
+      for side in [a, b] where !isOpenStill {
         let again = try Self.merged(apart.base, merged, side)
         #expect(again == merged, "seed \(seed): \(Self.difference(merged, again))")
       }
@@ -142,7 +147,8 @@ import Testing
       for note in a.notes + b.notes + c.notes {
         #expect(one.notes.contains(note) && other.notes.contains(note), "seed \(seed)")
       }
-      #expect(one.words == other.words && one.kind == other.kind, "seed \(seed)")
+      #expect(one.words == other.words, "seed \(seed)")
+      if base.disputes.isEmpty { #expect(one.kind == other.kind, "seed \(seed)") }
     }
   }
 }

@@ -91,7 +91,9 @@ import Testing
     for (key, source) in layout.unknown {
       guard let before = was.find(key) else { continue }
       let after = now.find(key)
-      let mayGo = ["void", "sign-off", "accepted-risk", "dropped", "decided", "attribution"]
+      let mayGo = [
+        "void", "sign-off", "accepted-risk", "dropped", "decided", "attribution", "dispute",
+      ]
       if after == nil,
         mayGo.contains(where: { was[$0]?.find(key) != nil && now[$0] == nil })
       {
