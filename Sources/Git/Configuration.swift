@@ -24,3 +24,25 @@ extension Repository {
     }
   }
 }
+
+extension Repository {
+  /// Writes a setting into the repository's own configuration, `.git/config`.
+  ///
+  /// - Throws: `invalidName`; `locked` while another git writes there.
+  package func setConfiguration(_ key: String, to value: String) throws(GitError) {
+    let operation = "write the setting \(key)"
+    try refuseNUL(in: key, operation)
+    try refuseNUL(in: value, operation)
+    let all = try Owned(operation, freedBy: git_config_free) {
+      git_repository_config($0, handle.pointer)
+    }
+    try all.use { (all) throws(GitError) in
+      let own = try Owned(operation, freedBy: git_config_free) {
+        git_config_open_level($0, all, GIT_CONFIG_LEVEL_LOCAL)
+      }
+      _ = try own.use { (own) throws(GitError) in
+        try check(operation) { git_config_set_string(own, key, value) }
+      }
+    }
+  }
+}

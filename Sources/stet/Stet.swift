@@ -38,7 +38,7 @@ struct Stet: ParsableCommand {
       CommandGroup(
         name: "What came of it",
         subcommands: [ReportVerb.self, GateVerb.self, Log.self, Audit.self, WorkflowVerb.self]),
-      CommandGroup(name: "Other machines", subcommands: [SettleVerb.self]),
+      CommandGroup(name: "Other machines", subcommands: [SettleVerb.self, MergeFileVerb.self]),
       CommandGroup(name: "Without a desk", subcommands: [TextVerb.self]),
     ],
     defaultSubcommand: StatusBoard.self)

@@ -29,6 +29,7 @@ extension Desk {
         plans: [CommitPlan(changes: changes, author: hand.author, message: message)]
       ) { _ in made }
     }
+    try stored { () throws(StoreError) in try desk.store.installMergeDriver() }
     return (desk, paths)
   }
 
@@ -39,6 +40,9 @@ extension Desk {
       # Spans and digests count bytes: no line-end conversion.
       claims/** -text
       seeds/** -text
+      # Git merges these through stet, by what the changes mean.
+      claims/*/*.yaml merge=stet
+      claims/*/sources/*.yaml merge=stet
 
       """
     return Templates.builtIn

@@ -115,8 +115,9 @@ extension DeskStore {
     if let operation = repository.operationInProgress { throw .inProgress(operation) }
     switch try git({ () throws(GitError) in try repository.head() }) {
     case .branch(let name, let commit):
-      return Step(
-        snapshot: try snapshot(at: commit), store: self, branch: name, lock: lock)
+      let snapshot = try snapshot(at: commit)
+      installMergeDriver(for: snapshot)
+      return Step(snapshot: snapshot, store: self, branch: name, lock: lock)
     case .detached(let commit): throw .detachedHead(commit: commit)
     }
   }
