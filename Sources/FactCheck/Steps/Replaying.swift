@@ -18,7 +18,8 @@ extension Claim {
         guard let action = claim.action(name, towards: later) else {
           return Refusal(
             "replay",
-            "\(circumstances.name): the commit says “\(name.rawValue)”, and nothing in the claim does")
+            "\(circumstances.name): the commit says “\(name.rawValue)”, and nothing in the claim does"
+          )
         }
         claim = try claim.applying(action, in: circumstances)
       }
@@ -76,11 +77,15 @@ extension Claim {
       return .answer(query: answered.id, text: text)
     case .decide:
       guard let verdict = later.verdict else { return nil }
-      let marks = newMarks(in: later).filter { $0.evidence == nil }.map(\.id)
+      // A verdict cites no evidence for its ticks, and leaves there what was cited before.
+      let marks = newMarks(in: later).filter { mark in
+        mark.evidence == ticks.first { $0.id == mark.id }?.evidence
+      }.map(\.id)
       let proposal = later.change.flatMap { isProposal($0) ? ($0.id, $0.words) : nil }
       return .decide(
         Action.Finding(
-          verdict, reason: later.reason, change: proposal, ticks: marks.isEmpty ? nil : .some(marks),
+          verdict, reason: later.reason, change: proposal,
+          ticks: marks.isEmpty ? nil : .some(marks),
           note: later.decided?.note))
     case .change:
       guard let now = later.change else { return nil }
