@@ -32,6 +32,14 @@ let package = Package(
       ],
       swiftSettings: room),
 
+    // Makes the weights of Prose's learned parts anew. No part of the program.
+    .executableTarget(
+      name: "Training",
+      dependencies: [
+        "Prose", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: room),
+
     // Desk state -> checking copy, status report, change list.
     .target(
       name: "Reports",

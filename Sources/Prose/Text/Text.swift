@@ -39,6 +39,9 @@ package struct Text: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// The scalars that stand at a range of bytes.
+  package func scalarRange(ofBytes range: Range<Int>) -> Range<Int> { ruler.scalars(range) }
+
   func scalars(_ range: Range<Int>) -> Range<Int> { ruler.scalars(range) }
 
   func bytes(ofScalars range: Range<Int>) -> Range<Int> {

@@ -63,6 +63,13 @@ struct WordKey: Hashable, Sendable {
     self.value = value
   }
 
+  /// The word as a smaller number, for the learned parts.
+  var folded: UInt32 {
+    let half = UInt64(truncatingIfNeeded: value) ^ UInt64(truncatingIfNeeded: value >> 64)
+    let mixed = (half ^ half >> 29) &* 0xBF58_476D_1CE4_E5B9
+    return UInt32(truncatingIfNeeded: mixed >> 32)
+  }
+
   init(_ word: StaticString) {
     self.init(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
