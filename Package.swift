@@ -141,7 +141,8 @@ let package = Package(
       swiftSettings: room),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"], swiftSettings: room),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "FactCheck", "TestSupport"], swiftSettings: room),
+      name: "DeskTests", dependencies: ["Desk", "FactCheck", "Store", "TestSupport"],
+      swiftSettings: room),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "FactCheck", "Templates", "TestSupport"],

@@ -33,7 +33,8 @@ struct Stet: ParsableCommand {
       CommandGroup(
         name: "The set of claims",
         subcommands: [
-          Add.self, SetAsideClaim.self, Seen.self, EditThing.self, Save.self, SourceVerb.self,
+          Add.self, Split.self, Trim.self, Join.self, SetAsideClaim.self, Seen.self,
+          EditThing.self, Save.self, SourceVerb.self,
         ]),
       CommandGroup(
         name: "What came of it",

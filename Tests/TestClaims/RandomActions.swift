@@ -35,6 +35,10 @@ extension RandomWork {
     case .assign: .assign(chance(0.7) ? one(RandomWork.people) : nil)
     case .edit: .edit(edit(of: claim))
     case .settle: settling(claim)
+    case .split: .reshape(reshaping(.split, of: claim))
+    case .trim: .reshape(reshaping(.trim, of: claim))
+    case .join:
+      chance(0.2) ? .giveWay(to: "nk-troops/1") : .reshape(reshaping(.join, of: claim))
     case .void: .void(reason: words())
     }
   }
@@ -105,6 +109,20 @@ extension RandomWork {
   private mutating func change(of claim: Claim) -> Action.ChangeStep {
     if chance(0.3) { return .propose(id: fresh("w", in: claim), words: words()) }
     return .move(to: one(ChangeState.allCases), note: chance(0.6) ? words() : nil)
+  }
+
+  private mutating func reshaping(_ act: Reshaping.Act, of claim: Claim) -> Reshaping {
+    var new = Reshaping(act, of: claim)
+    if chance(0.9) {
+      new.words = one(["North Korea sent 12,000 soldiers.", "Since July, soldiers came.", " "])
+      new.span = Span(0..<one([3, 5]), of: "A lead. More follows.")
+      new.ticks = chance(0.9) ? Claim.reanchored(claim.ticks, in: new.words) : claim.ticks
+    }
+    if act == .join {
+      if chance(0.3) { new.evidence = [evidence(for: claim)] }
+      if chance(0.3) { new.queries = [query(for: claim)] }
+    }
+    return new
   }
 
   private mutating func edit(of claim: Claim) -> Action.Edit {

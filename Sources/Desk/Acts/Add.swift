@@ -71,9 +71,3 @@ extension Desk {
     return places[index]..<places[index] + wanted.count
   }
 }
-
-extension Range<Int> {
-  fileprivate func contains(_ other: Range<Int>) -> Bool {
-    lowerBound <= other.lowerBound && other.upperBound <= upperBound
-  }
-}

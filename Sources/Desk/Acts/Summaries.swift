@@ -33,6 +33,13 @@ extension Action {
         + chosen.map { dispute, side in "\(dispute.subject): \(side.inWords(of: dispute))" }
         .joined(separator: "; ")
     case .void(let reason): return "stale: \(reason)"
+    case .reshape(let reshaping):
+      switch reshaping.act {
+      case .split: return "split"
+      case .trim: return "trim to “\(reshaping.words)”"
+      case .join: return "join others to it"
+      }
+    case .giveWay(let name): return "joined into \(name)"
     case .edit(let edit): return "edit \(edit.parts.joined(separator: ", "))"
     }
   }

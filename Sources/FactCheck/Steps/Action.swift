@@ -18,6 +18,10 @@ package enum Action: Sendable {
   case edit(Edit)
   /// Settles disputes; a note says why.
   case settle([Take], note: String?)
+  /// Other bounds: a part of the words, or more than they were.
+  case reshape(Reshaping)
+  /// The claim is joined into the one of this name.
+  case giveWay(to: String)
   /// What stet does itself to a checked claim when one that it is linked to changes.
   case void(reason: String)
 
@@ -102,6 +106,13 @@ package enum Action: Sendable {
     case .assign: .assign
     case .edit: .edit
     case .settle: .settle
+    case .reshape(let reshaping):
+      switch reshaping.act {
+      case .split: .split
+      case .trim: .trim
+      case .join: .join
+      }
+    case .giveWay: .join
     case .void: .void
     }
   }
@@ -111,7 +122,7 @@ package enum Action: Sendable {
 package enum ActionName: String, Vocabulary {
   case open, attach, tick, query, answer, decide, change, sign
   case acceptRisk = "accept-risk"
-  case reopen, drop, note, assign, edit, settle, void
+  case reopen, drop, note, assign, edit, split, trim, join, settle, void
   package static let noun = "a step"
 }
 

@@ -40,6 +40,8 @@ extension Claim {
     case .assign(let person): claim.assignee = person
     case .edit(let edit): try claim.edit(edit, in: circumstances)
     case .settle(let takes, let note): try claim.settle(takes, note, in: circumstances)
+    case .reshape(let reshaping): try claim.reshape(reshaping, in: circumstances)
+    case .giveWay(let name): claim.giveWay(to: name, in: circumstances)
     case .void: break
     }
 
@@ -131,6 +133,8 @@ extension Action {
     case (.refuting, .attach(let evidence)): evidence.stance == .refutes
     case (.words, .edit(let edit)): edit.changesWords(of: claim)
     case (.bareTicks, .edit(let edit)): edit.baresTicks(of: claim)
+    case (.bringsWork, .reshape(let reshaping)): reshaping.bringsWork
+    case (.givesWay, .giveWay), (.stays, .reshape): true
     case (.words, .change(.propose(_, let words))):
       !(claim.change?.words ?? "").isSame(as: words)
     case (.words, .settle): takesWords(on: claim)
@@ -149,6 +153,12 @@ extension Action {
       edit.changesWords(of: claim)
         ? "\(person.name) changed the words" : "\(person.name) changed what is to be ticked off"
     case .change: "\(person.name) proposed other words"
+    case .reshape(let reshaping):
+      switch reshaping.act {
+      case .split: "\(person.name) split it, and it says less than it did"
+      case .trim: "\(person.name) trimmed it, and it says less than it did"
+      case .join: "\(person.name) joined other claims to it"
+      }
     case .void(let reason): reason
     case .settle: "\(person.name) settled the words"
     default: "\(person.name) changed it"

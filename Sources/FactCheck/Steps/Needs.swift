@@ -70,6 +70,11 @@ extension Workflow.Need {
       guard edit.isEmpty else { return }
       throw Refusal(rawValue, "\(name): nothing to change")
 
+    case (.something, .reshape(let reshaping)):
+      guard reshaping.words.isSame(as: claim.words), reshaping.span.record == claim.span.record
+      else { return }
+      throw Refusal(rawValue, "\(name) has just these words already; nothing to change")
+
     case (.ownHand, _):
       guard !circumstances.author.isSamePerson(as: circumstances.committer) else { return }
       throw Refusal(

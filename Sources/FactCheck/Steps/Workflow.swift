@@ -43,6 +43,12 @@ package enum Workflow {
     case verdictTaken = "if a verdict is taken"
     case dropTaken = "if dropping is taken"
     case noVerdictTaken = "if no verdict is taken"
+    /// Work on the claims joined to it comes with them.
+    case bringsWork = "if work comes with the others"
+    /// The claim that the others are joined to.
+    case stays = "if it stays"
+    /// A claim that is joined to another.
+    case givesWay = "if it gives way"
   }
 
   /// What a step needs beyond a status; each is a rule with a name.
@@ -149,6 +155,19 @@ package enum Workflow {
       ] + same(.unchecked, .inReview, .checked, .signedOff, .stale),
       whileQueried: true, who: desk, needs: [.something, .noDispute]),
     Line(
+      action: .split, says: "make several claims of it, each of a part of its words",
+      transitions: reshaped(), whileQueried: true, who: desk, needs: [.something, .noDispute]),
+    Line(
+      action: .trim, says: "keep a part of its words",
+      transitions: reshaped(), whileQueried: true, who: desk, needs: [.something, .noDispute]),
+    Line(
+      action: .join, says: "make one claim of several",
+      transitions: [
+        Transition(.unchecked, .inReview, .bringsWork), Transition(.unchecked, .dropped, .givesWay),
+        Transition(.inReview, .dropped, .givesWay), Transition(.checked, .dropped, .givesWay),
+        Transition(.stale, .dropped, .givesWay),
+      ] + reshaped(.stays), whileQueried: true, who: desk, needs: [.something, .noDispute]),
+    Line(
       action: .note, says: "leave a remark",
       transitions: same(.unchecked, .inReview, .checked, .signedOff, .stale, .dropped),
       whileQueried: true, who: [], needs: []),
@@ -181,6 +200,15 @@ package enum Workflow {
   ]
 
   private static let lines = Dictionary(uniqueKeysWithValues: table.map { ($0.action, $0) })
+
+  /// Where a verdict stood on other words than these, it is to be looked at again.
+  private static func reshaped(_ condition: Condition = .always) -> [Transition] {
+    [
+      Transition(.unchecked, .unchecked, condition), Transition(.inReview, .inReview, condition),
+      Transition(.checked, .stale, condition), Transition(.signedOff, .stale, condition),
+      Transition(.stale, .stale, condition),
+    ]
+  }
 
   private static func same(_ statuses: Status...) -> [Transition] {
     statuses.map { Transition($0, $0) }
