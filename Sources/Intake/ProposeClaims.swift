@@ -31,6 +31,7 @@ extension ProposedArticle {
     claim.span = span(of: range)
     claim.words = claim.span.exact
     claim.ticks = ticks(in: range, random: &random)
+    claim.refersTo = referents(in: range)
     let chain = speakers(of: range)
     claim.attribution = chain.map(attribution)
     let traits = self.traits(in: range)

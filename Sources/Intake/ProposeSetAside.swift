@@ -25,7 +25,7 @@ extension ProposedArticle {
     if block.kind == .caption || block.kind == .alternativeText { return nil }
     let isSaid = !analysis.chain(to: sentence.range, in: utterances(near: sentence.range))
       .isEmpty
-    let mentions = analysis.mentions(inSentence: index)
+    let mentions = mentions(ofSentence: index)
     let traits = analysis.traits(ofSentence: index, mentions: mentions)
     if isSaid || traits.contains(.quotation) { return nil }
     if traits.contains(.credit) { return FurnitureReason.credit.rawValue }

@@ -9,6 +9,10 @@ struct ProposedArticle {
   private let own: [Int]
   let analysis: Analysis
   private let utterances: [Utterance]
+  /// By sentence; the passes over a claim's words need them several times.
+  private let mentions: [[Mention]]
+  /// By sentence: what points to something named elsewhere.
+  let pointings: [[Pointing]]
   /// By sentence: the utterances whose words or cue stand in it, so that a claim asks only its own.
   private let utterancesBySentence: [[Int]]
 
@@ -19,6 +23,9 @@ struct ProposedArticle {
     self.own = own
     let day = date.map { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
     analysis = Analysis(Text(text, blocks: own.map { blocks[$0].range }), on: day)
+    let found = analysis
+    mentions = found.sentences.indices.map { found.mentions(inSentence: $0) }
+    pointings = found.pointings(mentions: mentions)
     let utterances = analysis.utterances()
     self.utterances = utterances
     var bySentence = [[Int]](repeating: [], count: analysis.sentences.count)
@@ -57,8 +64,10 @@ struct ProposedArticle {
     return first..<max(first, end)
   }
 
+  func mentions(ofSentence index: Int) -> [Mention] { mentions[index] }
+
   func mentions(in range: Range<Int>) -> [Mention] {
-    sentences(touching: range).flatMap { analysis.mentions(inSentence: $0) }
+    sentences(touching: range).flatMap { mentions[$0] }
       .compactMap { mention in
         let inside = mention.range.clamped(to: range)
         guard !inside.isEmpty else { return nil }
@@ -70,8 +79,7 @@ struct ProposedArticle {
 
   func traits(in range: Range<Int>) -> Set<SentenceTrait> {
     sentences(touching: range).reduce(into: []) { traits, index in
-      let mentions = analysis.mentions(inSentence: index)
-      traits.formUnion(analysis.traits(ofSentence: index, in: range, mentions: mentions))
+      traits.formUnion(analysis.traits(ofSentence: index, in: range, mentions: mentions[index]))
     }
   }
 }

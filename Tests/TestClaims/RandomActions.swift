@@ -94,7 +94,7 @@ extension RandomWork {
 
   private mutating func finding(on claim: Claim) -> Action.Finding {
     // Rare by chance: a verdict against the evidence, without a word on why.
-    if claim.evidence.contains(where: { $0.stance == .refutes }), chance(0.15) {
+    if claim.evidence.contains(where: { $0.stance == .refutes }), chance(0.4) {
       return Action.Finding(.confirmed)
     }
     let verdict = one(Verdict.allCases)
@@ -137,6 +137,7 @@ extension RandomWork {
     if chance(0.2) { edit.flags = one([[], ["legal"], ["legal", "image"]]) }
     if chance(0.1) { edit.cleared = [one(Action.Edit.Clearable.allCases)] }
     if chance(0.1) { edit.attribution = [] }
+    if chance(0.1) { edit.refersTo = one([[], [Referent(words: "It", to: "North Korea")]]) }
     if chance(0.1) { edit.links = [Link(to: "d7q0m4tz", kind: one(LinkKind.allCases))] }
     if chance(0.1) { edit.span = Span(0..<one([3, 5]), of: "A lead. More follows.") }
     if chance(0.2) {

@@ -95,6 +95,9 @@ struct Joining {
       told.id = another("n")
       new.notes.append(told)
     }
+    new.refersTo = ordered.flatMap(\.refersTo).reduce(into: []) { all, referent in
+      if !all.contains(where: { $0.words.isSame(as: referent.words) }) { all.append(referent) }
+    }
     let uids = Set(claims.map(\.claim.uid))
     for claim in claims.map(\.claim) {
       new.links += claim.links.filter { !new.links.contains($0) }

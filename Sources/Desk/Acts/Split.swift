@@ -160,6 +160,7 @@ extension Desk {
         let home = ranges.firstIndex { $0.contains(target.span.range) } ?? 0
         return home == index
       }
+      part.refersTo = guess.referents(keeping: claim.refersTo)
       let saysOn = part.links.contains { $0.kind == .says }
       if claim.kind == whole.kind || claim.kind == .reported && says {
         part.kind = saysOn ? .reported : guess.kind
@@ -175,6 +176,13 @@ extension Desk {
 }
 
 extension Claim {
+  /// What the claim's words point to, as a person has said of others or as this claim has it.
+  func referents(keeping said: [Referent]) -> [Referent] {
+    refersTo.map { own in
+      said.first { $0.words.isSame(as: own.words) && $0.isGuess != true && $0.to != nil } ?? own
+    }
+  }
+
   /// The ticks that lie in a part of the claim's words, placed as that part has them.
   fileprivate func ticks(in range: Range<Int>) -> [Tick] {
     guard words.isSame(as: span.exact) else {

@@ -50,7 +50,8 @@ extension Action.Edit {
   package var parts: [String] {
     [
       words.map { _ in "words" }, kind.map { _ in "kind" }, priority.map { _ in "priority" },
-      flags.map { _ in "flags" }, span.map { _ in "span" }, attribution.map { _ in "attribution" },
+      flags.map { _ in "flags" }, span.map { _ in "span" },
+      refersTo.map { _ in "what it refers to" }, attribution.map { _ in "attribution" },
       links.map { _ in "links" }, ticks.map { _ in "ticks" },
       others.map { _ in "own fields" },
     ].compactMap { $0 }

@@ -14,6 +14,8 @@ package struct Claim: Shaped {
   /// Words of the desk's own, such as `legal`; a flagged claim needs a second person.
   package var flags: [String] = []
   package var span = Span()
+  /// What its words stand for where they only point: a pronoun, "the facility".
+  package var refersTo: [Referent] = []
   package var attribution: [Attribution] = []
   package var links: [Link] = []
   package var ticks: [Tick] = []
@@ -49,6 +51,7 @@ package struct Claim: Shaped {
       Field(
         list: "flags", \.flags, "words of the desk's own; a flagged claim needs a second person"),
       Field("span", \.span, "where it stands in article.md"),
+      Field(list: "refers-to", \.refersTo, "what words of it stand for that only point"),
       Field(list: "attribution", \.attribution, "who the article says it from, nearest first"),
       Field(list: "links", \.links, "claims it depends on"),
       Field(list: "ticks", \.ticks, "single things to be ticked off"),

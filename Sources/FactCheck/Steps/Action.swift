@@ -67,6 +67,7 @@ package enum Action: Sendable {
     package var flags: [String]?
     /// The article's own words and place, where a correction moves them.
     package var span: Span?
+    package var refersTo: [Referent]?
     package var attribution: [Attribution]?
     package var links: [Link]?
     /// The ticks as the reworded claim has them; nil: the old ones are found again in the new
@@ -81,7 +82,8 @@ package enum Action: Sendable {
 
     package var isEmpty: Bool {
       words == nil && kind == nil && priority == nil && flags == nil && span == nil
-        && attribution == nil && links == nil && ticks == nil && others == nil && cleared.isEmpty
+        && refersTo == nil && attribution == nil && links == nil && ticks == nil && others == nil
+        && cleared.isEmpty
     }
 
     /// What a claim may do without, and an edit can take away.

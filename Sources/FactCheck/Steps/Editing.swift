@@ -4,7 +4,7 @@ extension Action.Edit {
     if let words, !words.isSame(as: claim.words) { return true }
     if let span, span.record != claim.span.record { return true }
     if let attribution, attribution.record != claim.attribution.record { return true }
-    return false
+    return refersTo.map { claim.speaksOfAnother(than: $0) } ?? false
   }
 
   /// Whether the edit leaves something to tick off that was not there before, or was ticked off.
@@ -72,9 +72,19 @@ extension Claim {
     if edit.cleared.contains(.kind) { kind = nil }
     if edit.cleared.contains(.priority) { priority = nil }
     if let flags = edit.flags { self.flags = flags }
+    if let refersTo = edit.refersTo { self.refersTo = refersTo }
     if let attribution = edit.attribution { self.attribution = attribution }
     if let links = edit.links { self.links = links }
     if let others = edit.others { self.others = others }
+  }
+
+  /// Whether the claim was read as speaking of something else; to confirm a guess, or to say what
+  /// nobody had said, changes nothing.
+  func speaksOfAnother(than referents: [Referent]) -> Bool {
+    refersTo.contains { old in
+      guard let to = old.to else { return false }
+      return !(referents.first { $0.words.isSame(as: old.words) }?.to?.isSame(as: to) ?? false)
+    }
   }
 
   /// `ticks` with the marks that this claim's own have, and no other: ticking off is a step of its

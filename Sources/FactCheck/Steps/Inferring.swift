@@ -131,6 +131,7 @@ extension Claim {
     }
     if flags.record != edited.flags.record { edit.flags = edited.flags }
     if span.record != edited.span.record { edit.span = edited.span }
+    if refersTo.record != edited.refersTo.record { edit.refersTo = edited.refersTo }
     if attribution.record != edited.attribution.record { edit.attribution = edited.attribution }
     if links.record != edited.links.record { edit.links = edited.links }
     if others.map({ $0.value }) != edited.others.map({ $0.value })

@@ -19,6 +19,7 @@ package struct Reshaping: Sendable {
   package var ticks: [Tick]
   package var kind: ClaimKind?
   package var priority: Priority?
+  package var refersTo: [Referent]
   package var attribution: [Attribution]
   package var links: [Link]
   package var flags: [String]
@@ -35,6 +36,7 @@ package struct Reshaping: Sendable {
     ticks = claim.ticks
     kind = claim.kind
     priority = claim.priority
+    refersTo = claim.refersTo
     attribution = claim.attribution
     links = claim.links
     flags = claim.flags
@@ -78,6 +80,7 @@ extension Claim {
     }
     kind = new.kind
     priority = new.priority
+    refersTo = new.refersTo
     attribution = new.attribution
     links = new.links.filter { $0.to != uid }
     flags = new.flags
@@ -97,6 +100,7 @@ extension Claim {
     part.ticks = reshaping.ticks
     part.kind = reshaping.kind
     part.priority = reshaping.priority
+    part.refersTo = reshaping.refersTo
     part.attribution = reshaping.attribution
     part.links = reshaping.links.filter { $0.to != uid }
     part.flags = reshaping.flags

@@ -24,6 +24,17 @@ struct AttributionView: Offering {
   ]
 }
 
+struct ReferentView: Offering {
+  let referent: Referent
+  static let offers: [Offer<ReferentView>] = [
+    .text("words", "the words of the claim that point") { $0.referent.words },
+    .text("to", "what they stand for, if that is known") { $0.referent.to },
+    .flag("guess", "stet worked it out, and no person has said so") {
+      $0.referent.isGuess ?? false
+    },
+  ]
+}
+
 struct LinkView: Offering {
   let link: Link
   let dossier: Dossier

@@ -85,6 +85,9 @@ extension ClaimView: Offering {
     .flag("reworded", "the statement differs from the article's words") {
       !$0.claim.words.isSame(as: $0.claim.span.exact)
     },
+    .list("refers-to", "what words of it stand for that only point") { view in
+      view.claim.refersTo.map { ReferentView(referent: $0) }
+    },
     .list("attribution", "who the article says it from, nearest first") { view in
       view.claim.attribution.map { AttributionView(attribution: $0) }
     },

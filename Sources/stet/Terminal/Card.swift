@@ -35,6 +35,12 @@ extension Dossier {
     row("priority", claim.priority?.rawValue)
     row("assignee", claim.assignee?.name)
     row("flags", claim.flags.joined(separator: ", "))
+    for referent in claim.refersTo {
+      row(
+        "refers to",
+        "“\(referent.words)” = \(referent.to ?? "not found")"
+          + (referent.isGuess ?? false && referent.to != nil ? ", a guess" : ""))
+    }
     row(
       "said by",
       claim.attribution.map { step in

@@ -28,7 +28,7 @@ extension Dossier {
       let space = String(repeating: " ", count: max(1, 24 - state.count))
       let kind = (claim.kind?.rawValue ?? "").padded(to: 11)
       let used = left.count + state.count + space.count + kind.count
-      let words = claim.words.fitted(to: columns.map { max(20, $0 - used) })
+      let words = claim.wordsWithReferents.fitted(to: columns.map { max(20, $0 - used) })
       return left + Style.status(status, state) + space + kind + words
     }.joined(separator: "\n")
   }

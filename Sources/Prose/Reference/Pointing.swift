@@ -1,0 +1,219 @@
+/// Words that stand for something named elsewhere: `It`, `its`, `the facility`.
+package struct Pointing: Sendable, Equatable {
+  /// The words that point, in Unicode scalars.
+  package let range: Range<Int>
+  /// What they most likely stand for, in the text's own words; nil where nothing fits. A guess.
+  package let antecedent: String?
+}
+
+/// Finds, in the order of the text, what pronouns and definite descriptions most likely stand for.
+///
+/// A phrase fits where it agrees in number and in being a person or not. Of those that fit, the
+/// nearest wins; a subject, a person, and what the text speaks of often or in its headline are taken
+/// to be nearer than they are, what a preposition governs farther. The weights are judgement. Farther back than three sentences nothing is guessed.
+struct PointingFinder {
+  let analysis: Analysis
+  /// By sentence.
+  let mentions: [[Mention]]
+
+  private struct Candidate {
+    var phrase: NounPhrase
+    var sentence: Int
+    var gender: Gender?
+    var isHeadline: Bool
+    var text: String
+    var words: [WordKey]
+  }
+
+  private enum Gender { case masculine, feminine }
+
+  /// By sentence: what points, in order.
+  func find() -> [[Pointing]] {
+    var candidates: [Candidate] = []
+    var counts: [WordKey: Int] = [:]
+    var found: [[Pointing]] = []
+    for (index, tokens) in analysis.tokens.enumerated() {
+      let phrases = phrases(ofSentence: index)
+      var here: [Pointing] = []
+      var next = 0
+      var position = 0
+      while position < tokens.count {
+        while next < phrases.count, phrases[next].tokens.lowerBound < position { next += 1 }
+        let token = tokens[position]
+        if let phrase = next < phrases.count ? phrases[next] : nil,
+          phrase.tokens.lowerBound == position
+        {
+          var text = analysis.text.string(phrase.bytes)
+          var words = tokens[phrase.tokens].filter { !$0.isOne(of: WordClasses.determiners) }
+            .map(\.key)
+          if phrase.isDefinite, pointsBack(phrase, tokens) {
+            let antecedent = described(by: phrase, words, in: candidates, at: index)
+            if let antecedent {
+              here.append(
+                Pointing(range: analysis.text.scalars(phrase.bytes), antecedent: antecedent.text))
+              text = antecedent.text
+              words = antecedent.words
+            }
+          }
+          candidates.append(
+            Candidate(
+              phrase: phrase, sentence: index, gender: gender(of: phrase, tokens),
+              isHeadline: analysis.sentences[index].block == 0, text: text, words: words))
+          counts[phrase.head, default: 0] += 1
+          position = phrase.tokens.upperBound
+          next += 1
+          continue
+        }
+        if token.isOne(of: PointingWords.pronouns), !token.isAcronym, !isEmpty(position, tokens) {
+          let antecedent = pronoun(token, in: candidates, counts, at: index)
+          here.append(
+            Pointing(range: analysis.text.scalars(token.bytes), antecedent: antecedent?.text))
+          if var antecedent {
+            // What is spoken of stays near.
+            antecedent.sentence = index
+            antecedent.phrase.isSubject = position < 3
+            candidates.append(antecedent)
+          }
+        }
+        position += 1
+      }
+      found.append(here)
+      candidates.removeAll { index - $0.sentence > Self.farReach && !$0.isHeadline }
+    }
+    return found
+  }
+
+  /// Sentences back.
+  private static let reach = 3
+  /// A description may point farther back: its own words tell to what.
+  private static let farReach = 12
+
+  private func phrases(ofSentence index: Int) -> [NounPhrase] {
+    let tokens = analysis.tokens[index]
+    func range(_ mention: Mention) -> Range<Int>? {
+      let bytes = analysis.text.bytes(ofScalars: mention.range)
+      guard let first = tokens.firstIndex(where: { $0.bytes.upperBound > bytes.lowerBound }) else {
+        return nil
+      }
+      let end = tokens[first...].firstIndex { $0.bytes.lowerBound >= bytes.upperBound }
+      return first..<max(first + 1, end ?? tokens.count)
+    }
+    let named = mentions[index].filter { $0.kind == .name || $0.kind == .place }
+      .compactMap { mention in range(mention).map { ($0, mention.kind == .place) } }
+    let dates = mentions[index].filter { $0.kind == .date }.compactMap(range)
+    return NounPhraseFinder(
+      bytes: analysis.text.bytes, tokens: tokens,
+      names: named.map { (tokens: $0.0, isPlace: $0.1) },
+      dates: dates
+    ).find()
+  }
+
+  // MARK: Pronouns
+
+  private func pronoun(
+    _ token: Token, in candidates: [Candidate], _ counts: [WordKey: Int], at sentence: Int
+  ) -> Candidate? {
+    var best: (score: Int, candidate: Candidate)?
+    for candidate in candidates where agrees(candidate, token) {
+      let distance = sentence - candidate.sentence
+      guard distance <= Self.reach || candidate.isHeadline else { continue }
+      var score = -30 * min(distance, Self.reach + 1)
+      if candidate.phrase.isSubject { score += 25 }
+      if candidate.phrase.sort == .person || candidate.phrase.sort == .body { score += 5 }
+      if candidate.phrase.isGoverned { score -= 12 }
+      if candidate.isHeadline { score += 5 }
+      score += 3 * min(counts[candidate.phrase.head] ?? 0, 4)
+      if score >= best?.score ?? .min { best = (score, candidate) }
+    }
+    return best?.candidate
+  }
+
+  private func agrees(_ candidate: Candidate, _ token: Token) -> Bool {
+    let phrase = candidate.phrase
+    if token.isOne(of: PointingWords.plural) {
+      return phrase.isPlural || phrase.sort == .body
+    }
+    guard !phrase.isPlural else { return false }
+    if token.isOne(of: PointingWords.neuter) { return phrase.sort != .person }
+    guard phrase.sort == .person else { return false }
+    let wanted: Gender = token.isOne(of: PointingWords.masculine) ? .masculine : .feminine
+    return candidate.gender == nil || candidate.gender == wanted
+  }
+
+  private func gender(of phrase: NounPhrase, _ tokens: [Token]) -> Gender? {
+    let first = phrase.tokens.lowerBound
+    let words = tokens[max(0, first - 1)..<phrase.tokens.upperBound]
+    if words.contains(where: { $0.isOne(of: Self.men) }) { return .masculine }
+    return words.contains { $0.isOne(of: Self.women) } ? .feminine : nil
+  }
+
+  private static let men = WordList(
+    "actor boy businessman chairman father fisherman husband king man monk mr policeman prince sir son "
+      + "spokesman")
+  private static let women = WordList(
+    "actress businesswoman chairwoman daughter dame girl lady mother mrs ms princess queen "
+      + "spokeswoman wife woman")
+
+  private func isEmpty(_ position: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[position].key == WordKey("it") else { return false }
+    return tokens[(position + 1)...].prefix(3).contains { $0.isOne(of: PointingWords.emptyBehind) }
+  }
+
+  // MARK: Descriptions
+
+  /// Whether a phrase with `the` leaves open which one is meant: nothing behind it says so.
+  private func pointsBack(_ phrase: NounPhrase, _ tokens: [Token]) -> Bool {
+    let last = tokens[phrase.tokens.upperBound - 1]
+    guard phrase.tokens.count <= 3, !last.isCapital else { return false }
+    guard phrase.tokens.upperBound < tokens.count else { return true }
+    let behind = tokens[phrase.tokens.upperBound]
+    if behind.key == WordKey("of") { return false }
+    return !behind.isOne(of: WordClasses.relatives) || behind.isAcronym
+  }
+
+  private func described(
+    by phrase: NounPhrase, _ own: [WordKey], in candidates: [Candidate], at sentence: Int
+  ) -> Candidate? {
+    let isGeneral = PointingWords.general.contains(phrase.head)
+    return candidates.last { candidate in
+      guard sentence - candidate.sentence <= (isGeneral ? Self.farReach : Self.reach),
+        candidate.phrase.isPlural == phrase.isPlural,
+        candidate.words.count > own.count || candidate.phrase.head != phrase.head
+      else { return false }
+      // `the Oslo quay` … `the quay`; `National Weather Service` … `the service`
+      if candidate.phrase.head == phrase.head { return true }
+      guard isGeneral || phrase.sort == .body else { return false }
+      return candidate.words.contains(phrase.head)
+    }
+  }
+}
+
+extension Analysis {
+  /// What in each sentence points to something named elsewhere.
+  /// - Parameter mentions: of each sentence, as ``mentions(inSentence:)`` has them.
+  package func pointings(mentions: [[Mention]]) -> [[Pointing]] {
+    PointingFinder(analysis: self, mentions: mentions).find()
+  }
+
+  /// Where the subject of the words at a range may begin: behind what only opens a clause, such as
+  /// `But`, `On Monday,`.
+  package func subjectStart(in range: Range<Int>) -> Int {
+    let part = text.bytes(ofScalars: range)
+    let tokens = tokens[sentence(at: part.lowerBound)].filter { part.overlaps($0.bytes) }
+    var index = 0
+    while index < tokens.count, !tokens[index].isWord || tokens[index].isOne(of: Self.opening) {
+      index += 1
+    }
+    // An adverbial up to its comma, if a subject follows soon.
+    if index < tokens.count, tokens[index].isOne(of: WordClasses.prepositions),
+      let comma = tokens.prefix(index + 8).lastIndex(where: \.isComma), comma + 1 < tokens.count
+    {
+      index = comma + 1
+    }
+    return index < tokens.count ? text.scalars(tokens[index].bytes).lowerBound : range.lowerBound
+  }
+
+  private static let opening = WordList(
+    "also although and because but finally however meanwhile moreover since so that then though when while yet"
+  )
+}

@@ -1,0 +1,74 @@
+import Prose
+import TestSupport
+import Testing
+
+/// The first span points, the second is what it most likely stands for.
+@Suite struct PointingTests {
+  @Test(
+    "A pronoun stands for what agrees with it, the subject first",
+    arguments: [
+      "⟦The last ferry⟧ sailed on 3 May. ⟦It⟧ carried 212 people.",
+      "⟦Ana Ito⟧ met two sailors in Oslo. ⟦She⟧ left at noon.",
+      "The mayor met ⟦two sailors⟧ at the quay. ⟦They⟧ left at noon.",
+      "⟦The council of Lund⟧ met in May. ⟦It⟧ wants a bridge.",
+      "⟦The Harbour Authority⟧ owns nine ships. ⟦Its⟧ budget is small.",
+      "Ana Ito spoke to the press. ⟦The ferry⟧ had sunk in a storm. On Monday, ⟦it⟧ was raised.",
+      "Mr ⟦Olsen⟧ and the chairwoman of the board came by train. ⟦He⟧ left early.",
+      "⟦The old pier⟧ closed in 1990. ⟦It⟧ had cost 14 million crowns. ⟦It⟧ was long.",
+    ])
+  func pronouns(_ marked: String) { expect(marked) }
+
+  @Test(
+    "A description stands for the fuller one before it",
+    arguments: [
+      "⟦The Zalto chemical plant⟧ burned in June. Nobody was hurt. ⟦The plant⟧ made paint.",
+      "⟦The National Weather Service⟧ warned of rain. Boats stayed in. ⟦The service⟧ was right.",
+      "⟦A new quay⟧ opened in Lund. Few came. ⟦The quay⟧ is 65 m long.",
+    ])
+  func descriptions(_ marked: String) { expect(marked) }
+
+  @Test(
+    "What points to nothing is left alone",
+    arguments: [
+      "The ferry sank. It is clear that nobody looked.", "The ferry sank. It rained all day.",
+      "The ferry sank. The mayor of Oslo came.", "The ferry sank. The sun that shone was low.",
+    ])
+  func nothing(_ text: String) {
+    let analysis = Analysis(Text(text))
+    #expect(pointings(analysis).joined().isEmpty, "\(text)")
+  }
+
+  @Test("A pronoun with nothing before it that fits has no meaning, and says so")
+  func open() {
+    let analysis = Analysis(Text("They left at noon."))
+    #expect(pointings(analysis).joined().map(\.antecedent) == [nil])
+  }
+
+  @Test("Nothing is guessed from far back")
+  func far() {
+    let filler = String(repeating: "Rain fell all day long there. ", count: 6)
+    let analysis = Analysis(Text("Rain came.\n\nThe ferry sank. \(filler)It was raised."))
+    #expect(pointings(analysis).joined().last?.antecedent != "The ferry")
+  }
+
+  private func pointings(_ analysis: Analysis) -> [[Pointing]] {
+    analysis.pointings(
+      mentions: analysis.sentences.indices.map { analysis.mentions(inSentence: $0) })
+  }
+
+  private func expect(_ marked: String) {
+    let text = MarkedText(marked)
+    let analysis = Analysis(Text(text.plain))
+    let scalars = Array(text.plain.unicodeScalars)
+    func words(_ range: Range<Int>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      return String(view)
+    }
+    let found = pointings(analysis).joined()
+    for pointing in text.spans.dropFirst() {
+      let hit = found.first { $0.range == pointing }
+      #expect(hit?.antecedent == words(text.spans[0]), "\(marked): \(found)")
+    }
+  }
+}
