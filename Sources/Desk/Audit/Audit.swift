@@ -19,7 +19,8 @@ extension Desk {
     var known = anew ? AuditMemory() : AuditMemory(store.kept(AuditMemory.name))
     let states = try stored { () throws(StoreError) in try snapshot.statesToAudit() }
     // Another branch has another history; what is found of files holds wherever they are.
-    if let tip = known.tip, !(try stored({ () throws(StoreError) in try snapshot.hasPassed(tip) })) {
+    if let tip = known.tip, !(try stored({ () throws(StoreError) in try snapshot.hasPassed(tip) }))
+    {
       known.forgetHistory()
     }
 

@@ -112,7 +112,8 @@ struct AuditArticle {
       }
       for item in claim.evidence where dossier.sources[item.source] == nil {
         report(
-          .reference, path(numbered), "evidence \(item.id) cites source “\(item.source)”, which is not there",
+          .reference, path(numbered),
+          "evidence \(item.id) cites source “\(item.source)”, which is not there",
           hint: "stet source list \(slug)")
       }
     }

@@ -81,7 +81,8 @@ struct AuditHistory {
     if ["split", "join", "sync", "undo"].contains(where: commit.names) { return }
     guard claim.status != .unchecked || claim.signOff != nil || claim.verdict != nil else { return }
     report(
-      commit, path, "the claim begins as \(claim.status.rawValue), with work in it that no step did",
+      commit, path,
+      "the claim begins as \(claim.status.rawValue), with work in it that no step did",
       hint: "git show \(commit.short) -- \(path)")
   }
 
@@ -90,7 +91,8 @@ struct AuditHistory {
   ) throws(DeskError) -> Circumstances {
     // Most steps ask for no source, and reading them costs as much as all the rest.
     let simple: Set<ActionName> = [.open, .note, .assign, .query, .answer]
-    let needsSources = before.status == .signedOff || names.map { !simple.isSuperset(of: $0) } ?? true
+    let needsSources =
+      before.status == .signedOff || names.map { !simple.isSuperset(of: $0) } ?? true
     return Circumstances(
       name: name, author: commit.entry.author, committer: commit.entry.committer,
       at: commit.entry.at, policy: try policy(in: commit),
@@ -116,15 +118,16 @@ struct AuditHistory {
         commit, file.path,
         "the number of the next claim went from \(before.next) back to \(after.next)", hint: nil)
     }
-    for signed in after.signOffs where !before.signOffs.contains(where: { $0.record == signed.record })
-    {
+    for signed in after.signOffs
+    where !before.signOffs.contains(where: { $0.record == signed.record }) {
       let isOwn =
         signed.by.isSamePerson(as: commit.entry.author)
         && signed.by.isSamePerson(as: commit.entry.committer)
       if !isOwn, !commit.isMerge {
         report(
           commit, file.path,
-          "a sign-off of \(signed.by.name) was recorded by \(commit.entry.committer.name)", hint: nil)
+          "a sign-off of \(signed.by.name) was recorded by \(commit.entry.committer.name)",
+          hint: nil)
       }
     }
   }

@@ -107,8 +107,26 @@ extension Claim {
       }.compactMap { dispute in side(of: dispute, in: later) }
       let note = later.notes.first { item in !notes.contains { $0.id == item.id } }
       return takes.isEmpty ? nil : .settle(takes, note: note?.text)
+    case .split: return .reshape(reshaping(.split, to: later))
+    case .trim: return .reshape(reshaping(.trim, to: later))
+    case .join:
+      if later.status == .dropped, let reason = later.dropped?.reason {
+        return .giveWay(to: reason.replacing("joined into ", with: ""))
+      }
+      return .reshape(reshaping(.join, to: later))
     case .void: return .void(reason: later.void?.reason ?? "")
     }
+  }
+
+  /// What a split, a trim or a join was told, the work of others that came with it included.
+  private func reshaping(_ act: Reshaping.Act, to later: Claim) -> Reshaping {
+    var reshaping = Reshaping(act, of: later)
+    reshaping.evidence = later.evidence.filter { item in
+      !evidence.contains { $0.id == item.id }
+    }
+    reshaping.queries = later.queries.filter { item in !queries.contains { $0.id == item.id } }
+    reshaping.notes = later.notes.filter { item in !notes.contains { $0.id == item.id } }
+    return reshaping
   }
 
   /// The side of a dispute that `later` has; of the grounds, whoever settles may have added some.
