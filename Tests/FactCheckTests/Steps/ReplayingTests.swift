@@ -87,7 +87,9 @@ extension RandomWork {
     var forged = claim
     switch one([0, 1, 2, 3, 4, 5]) {
     case 0:
-      if action.name != .edit { forged.words += " Really." }
+      if ![.edit, .split, .trim, .join, .settle].contains(action.name) {
+        forged.words += " Really."
+      }
     case 1: forged.signOff?.by = RandomWork.stranger
     case 2:
       if let id = before.evidence.first?.id,
