@@ -26,6 +26,18 @@ extension Repository {
 }
 
 extension Repository {
+  /// A setting that is a path, with `~/` for the home folder as git reads it.
+  func configurationPath(_ key: String) throws(GitError) -> String? {
+    let operation = "read the setting \(key)"
+    let snapshot = try Owned(operation, freedBy: git_config_free) {
+      git_repository_config_snapshot($0, handle.pointer)
+    }
+    return try snapshot.use { (snapshot) throws(GitError) in
+      let buffer = try OwnedBuffer(operation) { git_config_get_path($0, snapshot, key) }
+      return buffer.use { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
   /// Writes a setting into the repository's own configuration, `.git/config`.
   ///
   /// - Throws: `invalidName`; `locked` while another git writes there.

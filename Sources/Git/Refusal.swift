@@ -28,6 +28,8 @@ package enum Refusal: Hashable, Sendable {
   case missingPath(String)
   /// A path, message or name that git cannot hold, and why: a NUL, an empty or reserved component.
   case unusable(text: String, reason: String)
+  /// Commits are to be signed, and this one could not be.
+  case unsigned(reason: String)
   /// An object of `size` bytes, where the caller set a `limit`.
   case tooLarge(size: Int, limit: Int)
 }

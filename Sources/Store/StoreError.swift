@@ -171,6 +171,11 @@ extension StoreError {
     case .fileFolderClash(let path): ("\(path) is a folder where a file should be", nil)
     case .missingPath(let path): ("\(path) is not in the last commit", "stet list")
     case .unusable(let text, let reason): ("“\(text)” cannot be kept in git: \(reason)", nil)
+    case .unsigned(let reason):
+      (
+        "the commit is to be signed, and could not be: \(reason)",
+        "git config user.signingkey, gpg.format and commit.gpgsign say how; git commit -S tries it"
+      )
     case .tooLarge(let size, let limit):
       ("a file has \(size) bytes; \(limit) are the most that is read", nil)
     case nil: (error.description, nil)

@@ -97,6 +97,7 @@ extension Desk {
     } catch {
       throw DeskError.refused([error])
     }
+    for action in work.actions { try requireSigning(of: action.name, on: name, under: policy) }
     let from = before.standing(sources: dossier.sources).status
     let to = after.standing(sources: dossier.sources).status
     let path = DeskFile.claim(dossier.slug, numbered.number)

@@ -8,6 +8,7 @@ extension Desk {
   {
     try changeArticle(slug, by: hand, action: "sign") { (dossier, snapshot) throws(DeskError) in
       let policy = try policy(of: snapshot)
+      try requireSigning(of: .sign, on: slug, under: policy)
       let roles = policy.signOffs ?? []
       let mine = policy.roles(of: hand.author)
       guard let role = role ?? (mine == nil ? roles.first : roles.first { mine!.contains($0) })

@@ -59,6 +59,7 @@ extension Desk {
       }
     }
     if let failure { throw failure }
+    try history.verifySignatures()
     known.findings += history.findings
     known.commits += replayed
     known.tip = snapshot.commitID ?? known.tip
@@ -66,7 +67,9 @@ extension Desk {
     report.commits = known.commits
     report.findings += known.findings
     if let slug {
-      report.findings.removeAll { !$0.place.hasPrefix("claims/\(slug)/") }
+      report.findings.removeAll { finding in
+        !["claims/\(slug)/", "\(slug)/", "\(slug):"].contains { finding.place.hasPrefix($0) }
+      }
     } else {
       store.keep(known.bytes, as: AuditMemory.name)
     }

@@ -5,6 +5,9 @@ internal import Store
 struct AuditHistory {
   private let snapshot: Snapshot
   private(set) var findings: [AuditFinding] = []
+  /// Commits that are signed, and those that the policy of their day wants signed.
+  private var signed: [LogEntry] = []
+  private var toBeSigned: [LogEntry] = []
   /// Parsed once for many commits.
   private var policies: [ContentID: Policy?] = [:]
   private var sources: [FolderID: [String: Source]] = [:]
@@ -13,6 +16,12 @@ struct AuditHistory {
 
   /// Looks at one commit.
   mutating func replay(_ commit: CommitChanges) throws(DeskError) {
+    if commit.isSigned { signed.append(commit.entry) }
+    if !commit.files.isEmpty, !commit.isSigned, let wanted = try policy(in: commit).signed,
+      wanted.contains(where: { commit.names($0.rawValue) })
+    {
+      toBeSigned.append(commit.entry)
+    }
     for file in commit.files {
       switch DeskFile.Kind(of: file.path) {
       case .claim(let slug, let number):
@@ -36,6 +45,40 @@ struct AuditHistory {
     }
   }
 
+  /// Has git verify the signatures of all that were looked at.
+  mutating func verifySignatures() throws(DeskError) {
+    let states = try stored { () throws(StoreError) in
+      try snapshot.signatures(of: signed.map(\.commit))
+    }
+    for entry in signed {
+      let message: String
+      switch states[entry.commit] {
+      case "G": continue
+      case "U": message = "the signature is good, and nobody says here whose key it is"
+      case "B": message = "the signature is bad: the commit is not the one that was signed"
+      case "E":
+        message = "the signature cannot be verified: its key is not known here, or not trusted"
+      case let letter?:
+        message = "the signature is not good: git says \(letter) (git help log, %G?)"
+      case nil: message = "the signature could not be verified: there is no git program"
+      }
+      signature(
+        entry, message, hint: "git verify-commit \(entry.commit.prefix(10)) says more")
+    }
+    for entry in toBeSigned {
+      signature(
+        entry, "the policy wants this commit signed with a key, and it is not",
+        hint: "git config commit.gpgsign true, before the next one")
+    }
+  }
+
+  private mutating func signature(_ entry: LogEntry, _ message: String, hint: String) {
+    findings.append(
+      AuditFinding(
+        rule: .signature, place: entry.message.subject, commit: entry.commit, by: entry.author,
+        at: entry.at, message: message, hint: hint))
+  }
+
   // MARK: Claims
 
   private mutating func claim(
@@ -49,6 +92,18 @@ struct AuditHistory {
     guard let before = try? read(Claim.self, old, file.path) else { return }
     // Layout and comments are nobody's step.
     if before == after { return }
+    if commit.isMerge {
+      var others: [Claim] = []
+      for id in commit.otherFiles[file.path] ?? [] {
+        if let id { others.append(try read(Claim.self, id, file.path)) }
+      }
+      if let sentence = after.unexplained(byMerging: [before] + others) {
+        report(
+          commit, file.path, "the merge is of neither side: \(sentence)",
+          hint: "git show \(commit.short) -- \(file.path)")
+      }
+      return
+    }
     let names = commit.steps(on: after.uid)
     let circumstances = try circumstances(name, slug: slug, before, names, in: commit)
     let refusal: Refusal?

@@ -16,6 +16,8 @@ package struct Policy: Shaped {
   /// The roles in which the whole article is signed before it may run.
   package var signOffs: [Role]?
   package var gate: GateRules?
+  /// The steps whose commits must be signed with a key, such as `sign`.
+  package var signed: [ActionName]?
   package var others: [Record.Entry] = []
 
   package init() {}
@@ -31,6 +33,7 @@ package struct Policy: Shaped {
       Field("second-person", \.secondPerson, "which claims a second person must sign"),
       Field("sign-offs", \.signOffs, "roles in which the article is signed before it may run"),
       Field("gate", \.gate, "what each verdict needs to run"),
+      Field("signed", \.signed, "steps whose commits must be signed with a key, such as sign"),
     ])
 
   /// This policy with `base`'s values where it has none.
@@ -43,6 +46,7 @@ package struct Policy: Shaped {
     policy.secondPerson = secondPerson ?? base.secondPerson
     policy.signOffs = signOffs ?? base.signOffs
     policy.gate = gate ?? base.gate
+    policy.signed = signed ?? base.signed
     return policy
   }
 

@@ -42,6 +42,7 @@ extension Snapshot {
     except known: [String] = [], _ visit: (CommitChanges) throws(StoreError) -> Bool
   ) throws(StoreError) {
     guard let start = commit?.id else { return }
+    try git { () throws(GitError) in try GitLibrary.trustObjects() }
     let excluded = known.compactMap { ObjectID(hex: $0) }
     var history = try git { () throws(GitError) in
       try store.repository.history(
@@ -128,5 +129,36 @@ extension Snapshot {
     if id == head { return true }
     // One that is gone leads nowhere.
     return (try? store.repository.isAncestor(id, of: head)) ?? false
+  }
+}
+
+extension Snapshot {
+  /// What git says of the signatures of some commits, given by their ids, in its own letters
+  /// (git-log(1), `%G?`); nothing where there is no git program.
+  package func signatures(of commits: [String]) throws(StoreError) -> [String: Character] {
+    let ids = commits.compactMap { ObjectID(hex: $0) }
+    let letters = try git { () throws(GitError) in try store.repository.signatureLetters(of: ids) }
+    return Dictionary(uniqueKeysWithValues: letters.map { ($0.key.hex, $0.value) })
+  }
+}
+
+extension DeskStore {
+  /// Whether git is told to sign commits here.
+  package func signsCommits() throws(StoreError) -> Bool {
+    try git { () throws(GitError) in try repository.signsCommits() }
+  }
+}
+
+extension Snapshot {
+  /// The files in which this state differs from another, in order of their paths.
+  package func changes(since other: Snapshot) throws(StoreError) -> [CommitChanges.FileChange] {
+    let folder = String(store.prefix.dropLast(store.prefix.isEmpty ? 0 : 1))
+    return try git { () throws(GitError) in
+      try store.repository.changedPaths(from: other.tree, to: tree, under: folder)
+    }.map {
+      .init(
+        path: String($0.path.dropFirst(store.prefix.count)), old: $0.old.map(ContentID.init),
+        new: $0.new.map(ContentID.init))
+    }
   }
 }
