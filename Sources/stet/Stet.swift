@@ -38,9 +38,11 @@ struct Stet: ParsableCommand {
         ]),
       CommandGroup(
         name: "What came of it",
-        subcommands: [ReportVerb.self, GateVerb.self, Log.self, Audit.self, WorkflowVerb.self]),
+        subcommands: [
+          ReportVerb.self, GateVerb.self, Log.self, Diff.self, Audit.self, WorkflowVerb.self,
+        ]),
       CommandGroup(name: "Other machines", subcommands: [SettleVerb.self, MergeFileVerb.self]),
-      CommandGroup(name: "Without a desk", subcommands: [TextVerb.self]),
+      CommandGroup(name: "Without a desk", subcommands: [TextVerb.self, SelfTest.self]),
     ],
     defaultSubcommand: StatusBoard.self)
 

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Desk
+import FactCheck
+import Store
+
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell what changed between two moments, claim by claim.",
+    discussion: """
+      A moment is a commit (HEAD~3, a tag, an id) or the end of a day. Without two of them: what was \
+      changed by hand and is not recorded yet.
+
+      Examples:
+        $ stet diff 2026-05-12..2026-05-14 story
+        $ stet diff HEAD~5..
+      """)
+
+  @Argument(help: "FROM..TO, then articles or claims; none: everything.") var operands: [String] =
+    []
+  @Flag(help: "Print JSON.") var json = false
+
+  func run() throws {
+    let desk = try Invocation.desk()
+    let ranges = operands.filter { $0.contains("..") }
+    if ranges.count > 1 {
+      throw Failure.usage("one pair of moments, FROM..TO, and not \(ranges.count)")
+    }
+    let only = try operands.filter { !$0.contains("..") }.map(reference)
+    let found: [FileDifference]
+    if let range = ranges.first {
+      let ends = range.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+      let moments = ends.map { $0.drop { $0 == "." } }.map { $0.isEmpty ? nil : String($0) }
+      found = try desk.differences(
+        from: try desk.snapshot(asOf: moments[0]),
+        to: try desk.snapshot(asOf: moments.count > 1 ? moments[1] : nil), only: only)
+    } else {
+      found = try desk.unsavedDifferences(only: only)
+    }
+    if json { return Output.json(Record.list(found.map(record))) }
+    var text = found.map(self.text).joined()
+    if text.isEmpty {
+      text = ranges.isEmpty ? "Nothing was changed by hand.\n" : "Nothing differs.\n"
+    }
+    Output.page(text)
+  }
+
+  private func text(_ file: FileDifference) -> String {
+    var text = Style.bold(file.name ?? file.path)
+    if let title = file.title { text += "  \(title)" }
+    text += file.isNew ? "  (new)" : file.isGone ? "  (gone)" : ""
+    text += "\n"
+    for field in file.fields {
+      text += "  \(field.field): "
+      switch (field.was, field.now) {
+      case (let was?, let now?): text += "\(was) → \(now)"
+      case (nil, let now?): text += "+ \(now)"
+      case (let was?, nil): text += "− \(was)"
+      case (nil, nil): break
+      }
+      text += "\n"
+    }
+    return text
+  }
+
+  private func record(_ file: FileDifference) -> Record {
+    .fields(
+      [
+        Record.Entry("path", .text(file.path)),
+        file.name.map { Record.Entry("name", .text($0)) },
+        file.title.map { Record.Entry("title", .text($0)) },
+        Record.Entry(
+          "what", .text(file.isNew ? "added" : file.isGone ? "removed" : "changed")),
+        Record.Entry(
+          "fields",
+          .list(
+            file.fields.map { field in
+              .fields(
+                [
+                  Record.Entry("field", .text(field.field)),
+                  field.was.map { Record.Entry("was", .text($0)) },
+                  field.now.map { Record.Entry("now", .text($0)) },
+                ].compactMap { $0 })
+            })),
+      ].compactMap { $0 })
+  }
+}
