@@ -31,6 +31,18 @@ package enum StoreError: Error, Sendable {
   /// A file of a version that this program does not read.
   case newerFormat(path: String, format: Int)
   case faults(FileFaults)
+  /// No remote to sync with is named, or there are several and none is `origin`.
+  case noRemote([String])
+  /// Another repository could not be reached, read or written.
+  case remote(RemoteError, remote: String)
+  /// Both sides began apart: they have no commit in common.
+  case unrelated(remote: String)
+  /// What a person must bring together.
+  case conflicts([String])
+  /// A symbolic link or a submodule, which is git's to bring in.
+  case notPlain(String)
+  /// Somebody else pushed between our fetch and our push, so many times.
+  case overtaken(attempts: Int)
   case git(GitError)
   case file(FileError)
 }
@@ -114,6 +126,33 @@ extension StoreError {
         faults.description,
         "correct the file and try again; docs/format.md says what a file may hold"
       )
+    case .noRemote(let known):
+      known.isEmpty
+        ? (
+          "there is no remote repository to sync with", "git remote add origin ADDRESS, then again"
+        )
+        : (
+          "there are several remotes, and none is called origin: \(known.joined(separator: ", "))",
+          "stet sync \(known[0])"
+        )
+    case .remote(let error, let remote): error.explanation(remote: remote)
+    case .unrelated(let remote):
+      (
+        "this desk and \(remote) have no commit in common: they are two desks, not two copies of one",
+        "git clone gives a copy; git remote -v shows what “\(remote)” is"
+      )
+    case .conflicts(let conflicts):
+      (
+        conflicts.joined(separator: "\n"),
+        "nothing was changed; git pull merges what is not stet's, then stet sync again"
+      )
+    case .notPlain(let path):
+      (
+        "\(path) is a symbolic link or a submodule, which stet does not write",
+        "git pull, then stet sync again"
+      )
+    case .overtaken(let attempts):
+      ("somebody else was quicker to push, \(attempts) times", "stet sync again in a moment")
     case .git(let error): StoreError.explanation(of: error)
     case .file(let error):
       (
@@ -131,7 +170,8 @@ extension StoreError {
   /// Whether trying again may help.
   package var isTransient: Bool {
     switch self {
-    case .busy, .movedTooOften: true
+    case .busy, .movedTooOften, .overtaken: true
+    case .remote(let error, _): error.isTransient
     case .git(let error):
       switch error.refusal {
       case .locked, .lostRace: true

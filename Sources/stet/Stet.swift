@@ -41,7 +41,8 @@ struct Stet: ParsableCommand {
         subcommands: [
           ReportVerb.self, GateVerb.self, Log.self, Diff.self, Audit.self, WorkflowVerb.self,
         ]),
-      CommandGroup(name: "Other machines", subcommands: [SettleVerb.self, MergeFileVerb.self]),
+      CommandGroup(
+        name: "Other machines", subcommands: [SyncVerb.self, SettleVerb.self, MergeFileVerb.self]),
       CommandGroup(name: "Without a desk", subcommands: [TextVerb.self, SelfTest.self]),
     ],
     defaultSubcommand: StatusBoard.self)

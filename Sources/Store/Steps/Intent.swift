@@ -19,6 +19,8 @@ struct Intent: Shaped {
     var new: String?
     /// What the last commit before the step has; nil where that is `old`.
     var committed: String?
+    /// Whether the file may be run after the step; nil for no.
+    var isExecutable: Bool?
 
     /// What the index may hold if nobody but the step has touched it.
     var known: Set<String?> { [old, new, committed ?? old] }
@@ -30,6 +32,7 @@ struct Intent: Shaped {
         Field("old", \.old, "content before the step"),
         Field("new", \.new, "content after the step"),
         Field("committed", \.committed, "content in the commit before, if that is another"),
+        Field("executable", \.isExecutable, "true: the file may be run after the step"),
       ])
   }
 

@@ -10,8 +10,8 @@ internal import Git
 package struct Step: ~Copyable {
   /// The state that the step is decided on.
   package let snapshot: Snapshot
-  private let store: DeskStore
-  private let branch: String
+  let store: DeskStore
+  let branch: String
   private let lock: FileLock
 
   init(snapshot: Snapshot, store: DeskStore, branch: String, lock: consuming FileLock) {
@@ -59,16 +59,25 @@ package struct Step: ~Copyable {
       entry.new = bytes == nil ? nil : blobs[path]?.hex
       intent.paths.append(entry)
     }
-    try store.write(intent)
-    store.onStage(.intent)
-
     let subject =
       plans.count == 1
       ? plans[0].message.subject : "\(plans.count) steps, the last: \(plans.last!.message.subject)"
+    try finish(intent, reason: subject, by: committer.signature(at: recorded))
+    return commits.map(\.hex)
+  }
+
+  /// What is the same for every step, once its objects are written: the note of intent, the branch,
+  /// the files, the index.
+  /// - Throws: as ``make(_:accepting:committer:at:recorded:)``.
+  consuming func finish(_ intent: Intent, reason: String, by committer: Signature)
+    throws(StoreError)
+  {
+    guard let tip = ObjectID(hex: intent.commit) else { return }
+    try store.write(intent)
+    store.onStage(.intent)
     do throws(GitError) {
       try store.repository.moveBranch(
-        branch, to: commits.last!, expecting: snapshot.commit?.id,
-        by: committer.signature(at: recorded), reason: "stet: \(subject)")
+        branch, to: tip, expecting: snapshot.commit?.id, by: committer, reason: "stet: \(reason)")
     } catch {
       // An error after the move itself, such as a folder that cannot be synced, takes nothing back.
       guard (try? store.happened(intent)) ?? false else {
@@ -83,10 +92,9 @@ package struct Step: ~Copyable {
       try store.removeIntent()
     } catch {
       // The note stays: the next step goes on from here.
-      throw .behind(commits: commits.map(\.hex), because: error.explanation.message)
+      throw .behind(commits: [intent.commit], because: error.explanation.message)
     }
     store.repository.startUpkeepIfDue()
-    return commits.map(\.hex)
   }
 
   /// What each file holds in the end, in order of first touch.

@@ -44,7 +44,11 @@ extension DeskStore {
     try bringFilesInStep(intent)
     onStage(.files)
     let index = intent.paths.map { entry in
-      (key: entry.path, value: entry.newID.map { TreeChange.put($0) } ?? .remove)
+      (
+        key: entry.path,
+        value: entry.newID.map { TreeChange.put($0, executable: entry.isExecutable ?? false) }
+          ?? .remove
+      )
     }
     try git { () throws(GitError) in try repository.updateIndex(index) }
   }
@@ -61,7 +65,9 @@ extension DeskStore {
         if let new = entry.newID {
           let bytes = try git { () throws(GitError) in try repository.blob(new) }
           try file { () throws(FileError) in
-            try DurableFile.write(bytes, to: entry.path, in: repository.workTree, syncing: false)
+            try DurableFile.write(
+              bytes, to: entry.path, in: repository.workTree, executable: entry.isExecutable,
+              syncing: false)
           }
         } else {
           _ = try file { () throws(FileError) in

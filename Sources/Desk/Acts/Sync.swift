@@ -1,0 +1,176 @@
+package import FactCheck
+package import Store
+
+/// What a sync did, or would do.
+package struct Synced: Sendable {
+  /// A dispute that the desk has since then.
+  package struct Rivalry: Sendable {
+    /// What `stet settle` is given: a claim, an article, an article and its source.
+    package var name: String
+    package var settle: String
+    package var dispute: Dispute
+  }
+
+  package var remote: String
+  /// The branch there, as people call it.
+  package var branch: String
+  /// Commits of the other side that were new here, oldest first.
+  package var cameIn: [LogEntry] = []
+  /// Commits of ours that were new there, oldest first.
+  package var wentOut: [LogEntry] = []
+  package var disputes: [Rivalry] = []
+  package var renumbered: [TreeMerge.Renumbered] = []
+  /// Claims that both sides had changed.
+  package var merged: [String] = []
+  /// The commit that has both sides' work; nil where none was needed.
+  package var merge: String?
+  package var isFirstPush = false
+}
+
+extension Desk {
+  /// How often a push is tried when somebody else pushed in between.
+  private static let pushes = 6
+
+  /// Fetches, brings both sides' work together by what it means, and pushes.
+  ///
+  /// - Parameters:
+  ///   - remote: a remote's name or address; nil: what the branch goes with.
+  ///   - isTrial: tells what would happen, and changes nothing but what git has fetched.
+  ///   - rest: is called before each further attempt, with its number, to wait a little.
+  package func sync(
+    with remote: String?, isTrial: Bool = false, through access: RemoteAccess, by hand: Hand,
+    rest: (Int) -> Void
+  ) throws(DeskError) -> Synced {
+    let upstream = try stored { () throws(StoreError) in try store.upstream(remote) }
+    let before = try snapshot()
+    for attempt in 1...Desk.pushes {
+      if attempt > 1 { rest(attempt) }
+      let theirs = try stored { () throws(StoreError) in try store.fetch(upstream, by: access) }
+      var synced = Synced(remote: upstream.remote, branch: upstream.name)
+      let needsPush: Bool
+      if isTrial {
+        (synced, needsPush) = try trial(synced, with: theirs)
+      } else {
+        (synced, needsPush) = try bringIn(theirs, synced, by: hand)
+      }
+      try tell(&synced, since: before, theirs: theirs, isTrial: isTrial)
+      if isTrial || !needsPush { return synced }
+      let isDone = try stored { () throws(StoreError) in try store.push(upstream, by: access) }
+      if isDone { return synced }
+    }
+    throw .store(.overtaken(attempts: Desk.pushes))
+  }
+
+  /// Brings the other side's work in.
+  /// - Returns: also whether there is something to push.
+  private func bringIn(_ theirs: Snapshot?, _ synced: Synced, by hand: Hand) throws(DeskError)
+    -> (Synced, Bool)
+  {
+    for _ in 0..<5 {
+      let step = try stored { () throws(StoreError) in
+        try store.begin(holder: hand.holder, clock: hand.clock)
+      }
+      guard let theirs else { return (synced, step.snapshot.commitID != nil) }
+      do throws(StoreError) {
+        return try bringIn(theirs, synced, step, by: hand)
+      } catch {
+        guard error.isLostRace else { throw .store(error) }
+      }
+    }
+    throw .store(.movedTooOften(attempts: 5))
+  }
+
+  private func bringIn(
+    _ theirs: Snapshot, _ synced: Synced, _ step: consuming Step, by hand: Hand
+  ) throws(StoreError) -> (Synced, Bool) {
+    var synced = synced
+    switch try step.snapshot.relation(to: theirs) {
+    case .same: return (synced, false)
+    case .ahead: return (synced, true)
+    case .unrelated: throw .unrelated(remote: synced.remote)
+    case .behind:
+      try step.forward(to: theirs, committer: hand.committer, recorded: hand.recorded)
+      return (synced, false)
+    case .diverged:
+      let ours = step.snapshot
+      let merge = try ours.merge(with: theirs)
+      if !merge.conflicts.isEmpty { throw .conflicts(merge.conflicts) }
+      note(merge, in: &synced)
+      synced.merge = try step.join(
+        merge, with: theirs, message: message(of: merge, synced), committer: hand.committer,
+        at: hand.at, recorded: hand.recorded)
+      return (synced, true)
+    }
+  }
+
+  private func trial(_ synced: Synced, with theirs: Snapshot?) throws(DeskError) -> (Synced, Bool) {
+    var synced = synced
+    let ours = try snapshot()
+    guard let theirs else { return (synced, true) }
+    return try stored { () throws(StoreError) in
+      switch try ours.relation(to: theirs) {
+      case .same, .behind: return (synced, false)
+      case .ahead: return (synced, true)
+      case .unrelated: throw .unrelated(remote: synced.remote)
+      case .diverged:
+        let merge = try ours.merge(with: theirs)
+        if !merge.conflicts.isEmpty { throw .conflicts(merge.conflicts) }
+        note(merge, in: &synced)
+        return (synced, true)
+      }
+    }
+  }
+
+  private func note(_ merge: TreeMerge, in synced: inout Synced) {
+    synced.renumbered = merge.renumbered
+    synced.merged = merge.merged.map { "\($0.slug)/\($0.number)" }
+    synced.disputes = merge.merged.flatMap { merged in
+      merged.claim.disputes.map { dispute in
+        let name = "\(merged.slug)/\(merged.number)"
+        return Synced.Rivalry(name: name, settle: name, dispute: dispute)
+      }
+    }
+  }
+
+  private func message(of merge: TreeMerge, _ synced: Synced) -> CommitMessage {
+    var body: [String] = merge.renumbered.map {
+      "\($0.slug)/\($0.from) is \($0.slug)/\($0.to) now: both sides had handed out that number."
+    }
+    body += synced.disputes.map { "\($0.name): \($0.dispute.inWords)." }
+    var trailers = merge.merged.map { CommitMessage.Trailer("Claim-Id", $0.claim.uid) }
+    trailers.append(CommitMessage.Trailer("Action", "merge"))
+    trailers += synced.disputes.map {
+      CommitMessage.Trailer("Dispute", "\($0.name) \($0.dispute.field)")
+    }
+    trailers += merge.renumbered.map {
+      CommitMessage.Trailer("Renumbered", "\($0.uid) \($0.from) -> \($0.to)")
+    }
+    let what =
+      merge.merged.isEmpty ? "" : ": \(counted(merge.merged.count, "claim")) changed on both"
+    return CommitMessage(
+      "Merge the work of two machines\(what)", body: body.joined(separator: "\n"),
+      trailers: trailers)
+  }
+
+  /// Fills in what came in and went out since `before`, and what is in dispute since then.
+  private func tell(
+    _ synced: inout Synced, since before: Snapshot, theirs: Snapshot?, isTrial: Bool
+  ) throws(DeskError) {
+    let now = try snapshot()
+    synced.isFirstPush = theirs == nil
+    let (cameIn, wentOut) = try stored { () throws(StoreError) in
+      (
+        try theirs.map { other throws(StoreError) in try other.commits(notIn: before) } ?? [],
+        try (isTrial ? before : now).commits(notIn: theirs)
+      )
+    }
+    synced.cameIn = cameIn.reversed()
+    synced.wentOut = wentOut.reversed()
+    if isTrial { return }
+    synced.disputes = try stored { () throws(StoreError) in
+      try now.disputes(notIn: before).map { name, settle, dispute in
+        Synced.Rivalry(name: name, settle: settle, dispute: dispute)
+      }
+    }
+  }
+}

@@ -1,0 +1,351 @@
+internal import FactCheck
+internal import Git
+
+/// The merge of one article's folder: claims are told apart by their uid and not by their number,
+/// since two machines may have handed out one number twice.
+struct ArticleTreeMerge {
+  private let slug: String
+  private let merging: TreeMerging
+  private(set) var result = TreeMerge()
+
+  /// A file as one side has it.
+  private struct File {
+    var entry: TreeEntry
+    /// Set where the side's file had to be changed before it could be merged.
+    var rewritten: [UInt8]?
+  }
+
+  /// One side's files, by their path in the article's folder.
+  private typealias Files = [String: File]
+
+  private struct Numbered {
+    var number: Int
+    var bytes: [UInt8]
+    var record: Record
+  }
+
+  private var base: Files = [:]
+  private var ours: Files = [:]
+  private var theirs: Files = [:]
+  /// What the folder holds in the end.
+  private var final: [String: [UInt8]] = [:]
+  private var kept: [String: TreeEntry] = [:]
+  /// Passages that a side has set aside, where the other worked on the claim.
+  private var reclaimed: [(start: String, end: String)] = []
+
+  init(slug: String, in merging: TreeMerging) {
+    self.slug = slug
+    self.merging = merging
+  }
+
+  private var folder: String { "\(merging.store.prefix)claims/\(slug)" }
+
+  mutating func run() throws(StoreError) {
+    ours = try files(merging.ours.tree)
+    theirs = try files(merging.theirs.tree)
+    let known = Set(ours.keys).union(theirs.keys)
+    for path in known {
+      if let entry = try merging.baseEntry("\(folder)/\(path)", merging.bases) {
+        base[path] = File(entry: entry)
+      }
+    }
+    let isNew = base["article.yaml"] == nil
+    if isNew, let one = ours["article.yaml"], let other = theirs["article.yaml"],
+      one.entry.id != other.entry.id
+    {
+      result.conflicts.append(
+        "\(slug): each machine has imported an article under this name; one of them must be imported "
+          + "anew with another --slug")
+      return
+    }
+    try renameClashingSources()
+    var rest = known
+    let claims = known.filter { DeskFile.claimNumber(inName: $0) != nil }
+    if try mergeClaims(claims) { rest.subtract(claims) }
+    for path in rest.sorted() where path != "article.yaml" { try mergeByPath(path) }
+    if rest.contains("article.yaml") { try mergeArticle() }
+    try collectChanges()
+  }
+
+  // MARK: Reading
+
+  private func files(_ tree: ObjectID) throws(StoreError) -> Files {
+    var files: Files = [:]
+    func read(_ tree: ObjectID, _ prefix: String) throws(StoreError) {
+      let entries = try git { () throws(GitError) in
+        try merging.store.repository.entries(ofTree: tree)
+      }
+      for entry in entries {
+        if entry.kind == .tree {
+          try read(entry.id, prefix + entry.name + "/")
+        } else {
+          files[prefix + entry.name] = File(entry: entry)
+        }
+      }
+    }
+    if let top = try merging.entry(folder, tree), top.kind == .tree { try read(top.id, "") }
+    return files
+  }
+
+  private func bytes(_ file: File?) throws(StoreError) -> [UInt8]? {
+    guard let file else { return nil }
+    if let rewritten = file.rewritten { return rewritten }
+    return try merging.blob(file.entry.id)
+  }
+
+  private func kind(_ path: String) -> DeskFileKind { DeskFileKind(path: "claims/\(slug)/\(path)") }
+
+  // MARK: Sources
+
+  /// Gives another id to a source where each side made another one under one id; the claims of that
+  /// side that cite it follow.
+  private mutating func renameClashingSources() throws(StoreError) {
+    for path in ours.keys.sorted() where path.hasPrefix("sources/") && base[path] == nil {
+      guard let one = try bytes(ours[path]), let other = try bytes(theirs[path]), one != other,
+        case .source(_, let id) = kind(path),
+        case .some(.none) = try? MergedFile.merge(
+          kind(path), base: nil, FileSide(one), FileSide(other), path: path)
+      else { continue }
+      var number = 2
+      while ours["sources/\(id)-\(number).yaml"] != nil
+        || theirs["sources/\(id)-\(number).yaml"] != nil
+      { number += 1 }
+      // Which one keeps the id must not hang on who merges.
+      if one.lexicographicallyPrecedes(other) {
+        theirs = try renaming(id, to: "\(id)-\(number)", in: theirs)
+      } else {
+        ours = try renaming(id, to: "\(id)-\(number)", in: ours)
+      }
+    }
+  }
+
+  private func renaming(_ id: String, to new: String, in files: Files) throws(StoreError) -> Files {
+    var files = files
+    if var source = files.removeValue(forKey: "sources/\(id).yaml") {
+      source.rewritten = try bytes(source)
+      files["sources/\(new).yaml"] = source
+    }
+    for (path, file) in files where DeskFile.claimNumber(inName: path) != nil {
+      guard let old = try bytes(file),
+        let claim = try? YAML.read(Claim.self, from: old, path: path),
+        claim.evidence.contains(where: { $0.source == id })
+      else { continue }
+      var renamed = claim
+      for index in renamed.evidence.indices where renamed.evidence[index].source == id {
+        renamed.evidence[index].source = new
+      }
+      files[path]?.rewritten = try DeskFile.changed(old, from: claim, to: renamed, path: path)
+    }
+    return files
+  }
+
+  // MARK: Claims
+
+  /// - Returns: false where a claim cannot be read; files are merged by their names then.
+  private mutating func mergeClaims(_ paths: Set<String>) throws(StoreError) -> Bool {
+    guard let past = try claims(base, paths), let left = try claims(ours, paths),
+      let right = try claims(theirs, paths)
+    else { return false }
+    var placed: [(uid: String, number: Int, bytes: [UInt8])] = []
+    for uid in Set(left.keys).union(right.keys).sorted() {
+      let (b, o, t) = (past[uid], left[uid], right[uid])
+      guard let bytes = try mergeClaim(uid, b, o, t) else { continue }
+      let number: Int
+      switch (o?.number, t?.number) {
+      case (let o?, let t?): number = o == b?.number ? t : t == b?.number ? o : max(o, t)
+      case (let only?, nil), (nil, let only?): number = only
+      case (nil, nil): continue
+      }
+      placed.append((uid, number, bytes))
+    }
+    var next = 1 + (placed.map(\.number).max() ?? 0)
+    for files in [ours, theirs] {
+      if let bytes = try bytes(files["article.yaml"]),
+        let article = try? YAML.read(Article.self, from: bytes, path: "")
+      {
+        next = max(next, article.next)
+      }
+    }
+    // In the order of uids: of two claims under one number the smaller uid keeps it.
+    var taken: Set<Int> = []
+    for (uid, number, bytes) in placed {
+      var (number, bytes) = (number, bytes)
+      if taken.contains(number) {
+        bytes = try renumbered(bytes, was: number)
+        result.renumbered.append(.init(slug: slug, uid: uid, from: number, to: next))
+        number = next
+        next += 1
+      }
+      taken.insert(number)
+      final[String(DeskFile.claim("", number).dropFirst("claims//".count))] = bytes
+      if let b = past[uid], let o = left[uid], let t = right[uid], o.bytes != b.bytes,
+        t.bytes != b.bytes, o.bytes != t.bytes,
+        let claim = try? YAML.read(Claim.self, from: bytes, path: "")
+      {
+        result.merged.append(.init(slug: slug, number: number, claim: claim))
+      }
+    }
+    return true
+  }
+
+  private func claims(_ files: Files, _ paths: Set<String>) throws(StoreError)
+    -> [String: Numbered]?
+  {
+    var claims: [String: Numbered] = [:]
+    for path in paths {
+      guard let bytes = try bytes(files[path]) else { continue }
+      guard let record = try? YAML.read(bytes, path: path), let uid = record["uid"]?.text,
+        let number = DeskFile.claimNumber(inName: path), claims[uid] == nil
+      else { return nil }
+      claims[uid] = Numbered(number: number, bytes: bytes, record: record)
+    }
+    return claims
+  }
+
+  private mutating func mergeClaim(_ uid: String, _ b: Numbered?, _ o: Numbered?, _ t: Numbered?)
+    throws(StoreError) -> [UInt8]?
+  {
+    guard let o, let t else {
+      guard let only = o ?? t else { return nil }
+      if let b, b.bytes == only.bytes { return nil }
+      if b != nil, let span = only.record["span"] {
+        // Set aside on one machine, and worked on with the other: the work stays.
+        reclaimed.append((span["start"]?.scalar ?? "", span["end"]?.scalar ?? ""))
+      }
+      return only.bytes
+    }
+    let path = DeskFile.claim(slug, o.number)
+    func merge(_ ourWho: [String: Stamp], _ theirWho: [String: Stamp]) throws(StoreError) -> [UInt8]
+    {
+      do throws(FileFaults) {
+        let merged = try MergedFile.merge(
+          .claim(slug: slug, number: o.number), base: b?.bytes, FileSide(o.bytes, who: ourWho),
+          FileSide(t.bytes, who: theirWho), path: path)
+        return merged ?? o.bytes
+      } catch {
+        throw .faults(error)
+      }
+    }
+    let merged = try merge([:], [:])
+    let unknown = ((try? MergedFile.disputes(in: merged)) ?? [])
+      .filter { $0.sides.contains { $0.by == nil } }.map(\.field)
+    if unknown.isEmpty { return merged }
+    func file(_ number: Int) -> String { merging.store.prefix + DeskFile.claim(slug, number) }
+    return try merge(
+      try merging.lastChanges(of: unknown, in: file(o.number), on: merging.ours),
+      try merging.lastChanges(of: unknown, in: file(t.number), on: merging.theirs))
+  }
+
+  private func renumbered(_ bytes: [UInt8], was number: Int) throws(StoreError) -> [UInt8] {
+    do throws(FileFaults) {
+      let claim = try YAML.read(Claim.self, from: bytes, path: "claims/\(slug)")
+      var renamed = claim
+      renamed.was = number
+      return try YAML.splice(
+        bytes, from: claim.record, to: renamed.record, path: "claims/\(slug)")
+    } catch {
+      throw .faults(error)
+    }
+  }
+
+  // MARK: Other files
+
+  private mutating func mergeByPath(_ path: String) throws(StoreError) {
+    let (b, o, t) = (base[path], ours[path], theirs[path])
+    let (before, one, other) = (try bytes(b), try bytes(o), try bytes(t))
+    if one == other || other == before {
+      if let one { keep(path, one, o) }
+      return
+    }
+    if one == before {
+      if let other { keep(path, other, t) }
+      return
+    }
+    let name = "claims/\(slug)/\(path)"
+    switch (kind(path), one, other) {
+    case (.source, let one?, let other?), (.claim, let one?, let other?):
+      do throws(FileFaults) {
+        if let merged = try MergedFile.merge(
+          kind(path), base: before, FileSide(one), FileSide(other), path: name)
+        {
+          final[path] = merged
+          return
+        }
+      } catch {
+        result.conflicts.append("\(name) cannot be read on one machine: \(error.description)")
+        return
+      }
+      result.conflicts.append("\(name): two different claims or sources")
+    case (.source, let only?, nil), (.source, nil, let only?):
+      // Taken out on one machine, and changed on the other: what is cited must be there.
+      final[path] = only
+    case (.text, _, _):
+      result.conflicts.append(
+        "\(name): each machine has brought in another draft; take one back with git, or import it "
+          + "as an article of its own")
+    default:
+      result.conflicts.append("\(name): changed on both machines")
+    }
+  }
+
+  private mutating func keep(_ path: String, _ bytes: [UInt8], _ file: File?) {
+    if let file, file.rewritten == nil { kept[path] = file.entry } else { final[path] = bytes }
+  }
+
+  private mutating func mergeArticle() throws(StoreError) {
+    let path = "article.yaml"
+    let (b, o, t) = (try bytes(base[path]), try bytes(ours[path]), try bytes(theirs[path]))
+    guard var merged = o ?? t else { return }
+    let name = "claims/\(slug)/\(path)"
+    do throws(FileFaults) {
+      if let o, let t {
+        let both = try MergedFile.merge(
+          .article(slug: slug), base: b, FileSide(o), FileSide(t), path: name)
+        guard let both else {
+          result.conflicts.append("\(slug): each machine has imported an article under this name")
+          return
+        }
+        merged = both
+      }
+      merged = try completed(merged, name)
+    } catch {
+      throw .faults(error)
+    }
+    final[path] = merged
+  }
+
+  /// Gives out no number twice, and sets nothing aside that is a claim again.
+  private func completed(_ bytes: [UInt8], _ name: String) throws(FileFaults) -> [UInt8] {
+    let article = try YAML.read(Article.self, from: bytes, path: name)
+    var after = article
+    let numbers = (Array(final.keys) + kept.keys).compactMap { DeskFile.claimNumber(inName: $0) }
+    after.next = max(article.next, 1 + (numbers.max() ?? 0))
+    after.setAside.removeAll { passage in
+      reclaimed.contains { $0.start == String(passage.start) && $0.end == String(passage.end) }
+    }
+    return try YAML.splice(bytes, from: article.record, to: after.record, path: name)
+  }
+
+  // MARK: What changes
+
+  private mutating func collectChanges() throws(StoreError) {
+    guard result.conflicts.isEmpty else { return }
+    for (path, bytes) in final.sorted(by: { $0.key < $1.key }) {
+      let id = try git { () throws(GitError) in try merging.store.repository.writeBlob(bytes) }
+      if ours[path]?.entry.id == id { continue }
+      result.changes.append(("\(folder)/\(path)", .put(id)))
+    }
+    let before = try files(merging.ours.tree)
+    for (path, entry) in kept.sorted(by: { $0.key < $1.key }) where before[path]?.entry != entry {
+      guard entry.kind == .blob else {
+        result.conflicts.append(
+          "claims/\(slug)/\(path): a symbolic link or a submodule, which git has to merge")
+        return
+      }
+      result.changes.append(("\(folder)/\(path)", .put(entry.id, executable: entry.executable)))
+    }
+    for path in before.keys.sorted() where final[path] == nil && kept[path] == nil {
+      result.changes.append(("\(folder)/\(path)", .remove))
+    }
+  }
+}

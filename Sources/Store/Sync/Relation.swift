@@ -1,0 +1,49 @@
+internal import Git
+
+/// How our branch stands to another one.
+package enum Relation: Sendable, Equatable {
+  case same
+  /// Ours has all that the other has, and more.
+  case ahead
+  /// The other has all that ours has, and more.
+  case behind
+  /// Each has something that the other has not.
+  case diverged
+  /// They have nothing in common.
+  case unrelated
+}
+
+extension Snapshot {
+  /// How this commit stands to `other`.
+  package func relation(to other: Snapshot) throws(StoreError) -> Relation {
+    guard let ours = commit?.id else { return other.commit == nil ? .same : .behind }
+    guard let theirs = other.commit?.id else { return .ahead }
+    if ours == theirs { return .same }
+    let bases = try git { () throws(GitError) in try store.repository.mergeBases(ours, theirs) }
+    if bases == [theirs] { return .ahead }
+    if bases == [ours] { return .behind }
+    return bases.isEmpty ? .unrelated : .diverged
+  }
+
+  /// The commits that lead here and not to `other`, newest first.
+  package func commits(notIn other: Snapshot?) throws(StoreError) -> [LogEntry] {
+    guard let start = commit?.id else { return [] }
+    return try git { () throws(GitError) in
+      var found: [LogEntry] = []
+      var history = try store.repository.history(
+        from: start, excluding: [other?.commit?.id].compactMap { $0 })
+      while let commit = try history.next(in: store.repository) { found.append(LogEntry(commit)) }
+      return found
+    }
+  }
+
+  /// What bringing `other` into this comes to; nothing is changed.
+  package func merge(with other: Snapshot) throws(StoreError) -> TreeMerge {
+    guard let ours = commit, let theirs = other.commit else { return TreeMerge() }
+    let bases = try git { () throws(GitError) in
+      try store.repository.mergeBases(ours.id, theirs.id)
+    }
+    var merging = TreeMerging(store: store, ours: ours, theirs: theirs, bases: bases)
+    return try merging.run()
+  }
+}

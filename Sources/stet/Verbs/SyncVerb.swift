@@ -1,0 +1,146 @@
+import ArgumentParser
+import Desk
+import FactCheck
+import Foundation
+import Store
+
+struct SyncVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync",
+    abstract: "Bring the work of several machines together: fetch, merge, push.",
+    discussion: """
+      The other side is a git repository: a folder, a server, whatever git can reach. What two people \
+      did to one claim is merged by what it means; where they differ, both sides are kept and shown, \
+      and stet settle decides.
+
+      Examples:
+        $ stet sync                  with what the branch goes with, or origin
+        $ stet sync --dry-run        what would come in and go out
+      """)
+
+  @Argument(help: "A remote's name or address; none: what the branch goes with.")
+  var remote: String?
+  @Flag(help: "Tell what would be done, and do none of it.") var dryRun = false
+  @Flag(help: "Print JSON.") var json = false
+
+  func run() throws {
+    let desk = try Invocation.desk()
+    let hand = try Identity.hand(desk)
+    let mayAsk = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+    let patience = Invocation.environment["STET_SYNC_PATIENCE"].flatMap(Int.init) ?? 60
+    let access = RemoteAccess(
+      environment: Invocation.environment, mayAsk: mayAsk, patience: max(1, patience))
+    let synced = try desk.sync(with: remote, isTrial: dryRun, through: access, by: hand) {
+      attempt in
+      // Of two who push by turns one must wait longer than the other.
+      Thread.sleep(forTimeInterval: Double.random(in: 0...0.1) * Double(attempt))
+    }
+    if json { return Output.json(synced.json) }
+    tell(synced)
+  }
+
+  private func tell(_ synced: Synced) {
+    for item in synced.disputes {
+      Output.line(Style.bold("\(item.name): \(item.dispute.inWords)"))
+      let field = synced.disputes.count { $0.name == item.name } > 1 ? "\(item.dispute.field)=" : ""
+      Output.line("  stet settle \(item.settle) --take \(field)N")
+    }
+    for item in synced.renumbered {
+      Output.line(
+        "\(item.slug)/\(item.from) is \(item.slug)/\(item.to) now: "
+          + "both sides had handed out that number")
+    }
+    let place = "\(synced.remote), branch \(synced.branch)"
+    list(synced.cameIn, dryRun ? "Would come in from \(place):" : "Came in from \(place):")
+    list(synced.wentOut, dryRun ? "Would go out to \(place):" : "Went out to \(place):")
+    if synced.cameIn.isEmpty, synced.wentOut.isEmpty {
+      Output.line("Nothing new here or at \(place).")
+    }
+  }
+
+  /// Commits, the steps on one claim or article gathered.
+  private func list(_ entries: [LogEntry], _ title: String) {
+    if entries.isEmpty { return }
+    Output.line(title)
+    let gathered = entries.gathered
+    for item in gathered.prefix(30) {
+      let who = item.people.isEmpty ? "" : " (\(item.people.joined(separator: ", ")))"
+      Output.line(
+        "  \(item.name): \(item.did.joined(separator: "; "))\(who)".fitted(to: Output.columns))
+    }
+    if gathered.count > 30 { Output.line("  and \(gathered.count - 30) more: stet log") }
+  }
+}
+
+/// What was done to one claim or article, of several commits.
+struct GatheredSteps {
+  var name: String
+  var did: [String]
+  var people: [String]
+}
+
+extension [LogEntry] {
+  /// The steps of these commits by claim or article, in the order of first mention.
+  var gathered: [GatheredSteps] {
+    var all: [GatheredSteps] = []
+    for entry in self {
+      let subject = entry.message.subject
+      let parts = subject.firstRange(of: ": ").map {
+        (String(subject[..<$0.lowerBound]), String(subject[$0.upperBound...]))
+      }
+      let isNamed = entry.message["Claim-Id"] != nil || entry.message["Article"] != nil
+      let (name, did) =
+        isNamed && entry.message["Action"] != "merge"
+        ? parts ?? ("desk", subject) : ("desk", subject)
+      let person = entry.author.name
+      if let index = all.firstIndex(where: { $0.name == name }) {
+        all[index].did.append(did)
+        if !all[index].people.contains(person) { all[index].people.append(person) }
+      } else {
+        all.append(GatheredSteps(name: name, did: [did], people: [person]))
+      }
+    }
+    return all
+  }
+}
+
+extension Synced {
+  /// As docs/commands.md has it.
+  var json: Record {
+    func entries(_ log: [LogEntry]) -> Record {
+      .list(
+        log.map { entry in
+          .fields([
+            Record.Entry("commit", .text(entry.commit)),
+            Record.Entry("by", .text(entry.author.description)),
+            Record.Entry("subject", .text(entry.message.subject)),
+          ])
+        })
+    }
+    return .fields(
+      [
+        Record.Entry("remote", .text(remote)), Record.Entry("branch", .text(branch)),
+        merge.map { Record.Entry("merge", .text($0)) },
+        Record.Entry(
+          "disputes",
+          .list(
+            disputes.map { item in
+              .fields([
+                Record.Entry("on", .text(item.name)), Record.Entry("dispute", item.dispute.record),
+              ])
+            })),
+        Record.Entry(
+          "renumbered",
+          .list(
+            renumbered.map { item in
+              .fields([
+                Record.Entry("uid", .text(item.uid)),
+                Record.Entry("from", .text("\(item.slug)/\(item.from)")),
+                Record.Entry("to", .text("\(item.slug)/\(item.to)")),
+              ])
+            })),
+        Record.Entry("merged", .list(merged.map { .text($0) })),
+        Record.Entry("in", entries(cameIn)), Record.Entry("out", entries(wentOut)),
+      ].compactMap { $0 })
+  }
+}
