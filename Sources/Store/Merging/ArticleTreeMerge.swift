@@ -43,8 +43,7 @@ struct ArticleTreeMerge {
   mutating func run() throws(StoreError) {
     ours = try files(merging.ours.tree)
     theirs = try files(merging.theirs.tree)
-    let known = Set(ours.keys).union(theirs.keys)
-    for path in known {
+    for path in Set(ours.keys).union(theirs.keys) {
       if let entry = try merging.baseEntry("\(folder)/\(path)", merging.bases) {
         base[path] = File(entry: entry)
       }
@@ -59,8 +58,8 @@ struct ArticleTreeMerge {
       return
     }
     try renameClashingSources()
-    var rest = known
-    let claims = known.filter { DeskFile.claimNumber(inName: $0) != nil }
+    var rest = Set(ours.keys).union(theirs.keys)
+    let claims = rest.filter { DeskFile.claimNumber(inName: $0) != nil }
     if try mergeClaims(claims) { rest.subtract(claims) }
     for path in rest.sorted() where path != "article.yaml" { try mergeByPath(path) }
     if rest.contains("article.yaml") { try mergeArticle() }
@@ -330,12 +329,12 @@ struct ArticleTreeMerge {
 
   private mutating func collectChanges() throws(StoreError) {
     guard result.conflicts.isEmpty else { return }
+    let before = try files(merging.ours.tree)
     for (path, bytes) in final.sorted(by: { $0.key < $1.key }) {
       let id = try git { () throws(GitError) in try merging.store.repository.writeBlob(bytes) }
-      if ours[path]?.entry.id == id { continue }
+      if before[path]?.entry.id == id { continue }
       result.changes.append(("\(folder)/\(path)", .put(id)))
     }
-    let before = try files(merging.ours.tree)
     for (path, entry) in kept.sorted(by: { $0.key < $1.key }) where before[path]?.entry != entry {
       guard entry.kind == .blob else {
         result.conflicts.append(
