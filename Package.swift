@@ -141,7 +141,8 @@ let package = Package(
       swiftSettings: room),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"], swiftSettings: room),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "FactCheck", "Store", "TestSupport"],
+      name: "DeskTests",
+      dependencies: ["Desk", "Store", "FactCheck", "TestClaims", "TestSupport"],
       swiftSettings: room),
     .testTarget(
       name: "ReportsTests",
