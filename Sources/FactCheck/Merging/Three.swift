@@ -36,9 +36,13 @@ extension Three where Value == Record {
     mapped { $0.restricted(to: keys) }
   }
 
+  /// What a file lays out in another order says no other thing.
   var agreement: Agreement {
     if x == y || y == base { return .taken(.x) }
-    return x == base ? .taken(.y) : .rival
+    if x == base { return .taken(.y) }
+    let (mine, theirs, before) = (x?.said, y?.said, base?.said)
+    if mine == theirs || theirs == before { return .taken(.x) }
+    return mine == before ? .taken(.y) : .rival
   }
 
   /// The items of each version's list.

@@ -12,7 +12,7 @@ import Testing
     var base: Claim
     var sides: [Claim]
 
-    init(seed: UInt64, sides count: Int = 2) {
+    init(seed: UInt64, sides count: Int = 2) throws {
       var work = RandomWork(seed: seed)
       var step = 0
       func went(_ claim: Claim, _ steps: Int) -> Claim {
@@ -25,7 +25,13 @@ import Testing
         }
         return claim
       }
-      base = went(work.claim(), work.one([0, 4, 12, 30]))
+      // Few claims come as far as a sign-off by chance.
+      base =
+        switch work.one([0, 1, 2, 3, 4]) {
+        case 0: try ClaimAtWork.signed().claim
+        case 1: try ClaimAtWork.confirmed().claim
+        default: went(work.claim(), work.one([0, 4, 12, 30]))
+        }
       sides = []
       for _ in 0..<count { sides.append(went(base, work.one([1, 3, 8, 20]))) }
     }
@@ -53,7 +59,7 @@ import Testing
     var statuses: Set<Status> = []
     var disputed: Set<String> = []
     for seed in Self.seeds {
-      let apart = Apart(seed: seed)
+      let apart = try Apart(seed: seed)
       let (a, b) = (apart.sides[0], apart.sides[1])
       let one = try Self.merged(apart.base, a, b)
       let other = try Self.merged(apart.base, b, a)
@@ -66,13 +72,13 @@ import Testing
     }
     // A test that never gets anywhere would show nothing.
     #expect(statuses == Set(Status.stored))
-    #expect(disputed.isSuperset(of: ["claim", "verdict", "dropped", "change", "kind", "assignee"]))
+    #expect(disputed.isSuperset(of: ["claim", "verdict", "dropped", "kind", "assignee"]))
   }
 
   @Test("Nobody's evidence, query, answer or note is lost in a merge")
   func nothingIsLost() throws {
     for seed in Self.seeds {
-      let apart = Apart(seed: seed)
+      let apart = try Apart(seed: seed)
       let merged = try Self.merged(apart.base, apart.sides[0], apart.sides[1])
       for side in apart.sides {
         for item in side.evidence { #expect(merged.evidence.contains(item), "seed \(seed)") }
@@ -92,7 +98,7 @@ import Testing
   @Test("What was found anew on a machine is what the merge says, or is shown as disputed")
   func findingsAreKeptOrShown() throws {
     for seed in Self.seeds {
-      let apart = Apart(seed: seed)
+      let apart = try Apart(seed: seed)
       let merged = try Self.merged(apart.base, apart.sides[0], apart.sides[1])
       for side in apart.sides where side.decided != apart.base.decided {
         guard let verdict = side.verdict, let decided = side.decided else { continue }
@@ -117,7 +123,7 @@ import Testing
   @Test("Merging what is merged with one of its sides again changes nothing")
   func mergingTwice() throws {
     for seed in Self.seeds {
-      let apart = Apart(seed: seed)
+      let apart = try Apart(seed: seed)
       let (a, b) = (apart.sides[0], apart.sides[1])
       let merged = try Self.merged(apart.base, a, b)
       // Two who settled one dispute in two ways are where they began, and no merge can tell that
@@ -137,7 +143,7 @@ import Testing
   @Test("Three machines end with the same evidence, notes and disputes, whoever merges first")
   func threeMachines() throws {
     for seed in Self.seeds.prefix(150) {
-      let apart = Apart(seed: seed, sides: 3)
+      let apart = try Apart(seed: seed, sides: 3)
       let (base, a, b, c) = (apart.base, apart.sides[0], apart.sides[1], apart.sides[2])
       let one = try Self.merged(base, try Self.merged(base, a, b), c)
       let other = try Self.merged(base, a, try Self.merged(base, b, c))

@@ -179,6 +179,43 @@ import Testing
     #expect(claim.evidence.map(\.id).sorted() == ["e2", "e3"])
   }
 
+  @Test func `the author's two answers to one change are in dispute, and a later state wins`()
+    throws
+  {
+    var start = ClaimAtWork()
+    try start.do(.open)
+    try start.do(.change(.propose(id: "w1", words: "about 12,000")))
+    let rival = try Self.apart(from: start) {
+      try $0.do(.change(.move(to: .accepted, note: "fine")))
+    } _: {
+      try $0.do(.change(.move(to: .refused, note: "never")), by: ClaimAtWork.ben)
+    }
+    #expect(rival.disputes.map(\.field) == ["change"] && rival.change?.state == .proposed)
+    let later = try Self.apart(from: start) {
+      try $0.do(.change(.move(to: .accepted, note: "fine")))
+      try $0.do(.change(.move(to: .applied, note: nil)))
+    } _: {
+      try $0.do(.change(.move(to: .accepted, note: "yes")), by: ClaimAtWork.ben)
+    }
+    #expect(later.disputes.isEmpty && later.change?.state == .applied)
+    #expect(later.change?.answer == "fine")
+  }
+
+  @Test func `another order of keys is no other value`() throws {
+    let work = ClaimAtWork()
+    var changed = work.claim
+    changed.span.suffix = " They"
+    guard case .fields(let entries) = work.claim.record.content,
+      case .fields(let span) = work.claim.span.record.content
+    else { return }
+    let reversed = Record.fields(
+      entries.map { $0.key == "span" ? Record.Entry("span", .fields(span.reversed())) : $0 })
+    let merged = try #require(
+      Claim.merged(
+        base: work.claim.record, MergeSide(reversed), MergeSide(changed.record)))
+    #expect(merged["dispute"] == nil && merged["span"]?["suffix"]?.text == " They")
+  }
+
   @Test func `keys that nobody here knows are merged too, inside evidence as well`() throws {
     let start = ClaimAtWork().claim.record
     func with(_ record: Record, _ key: String, _ value: String) -> Record {

@@ -38,11 +38,13 @@ import Testing
       #expect(try Self.merged(base, a, base) == a && Self.merged(base, base, b) == b)
       let claim = try YAML.read(Claim.self, from: one, path: Self.path)
       let record = Claim.merged(
-        base: before.record, MergeSide(try YAML.read(Claim.self, from: a, path: "").record),
-        MergeSide(try YAML.read(Claim.self, from: b, path: "").record))
+        base: try YAML.read(base, path: ""), MergeSide(try YAML.read(a, path: "")),
+        MergeSide(try YAML.read(b, path: "")))
       var faults: [Fault] = []
       let wanted = try #require(record.flatMap { Claim.read($0, &faults) })
-      #expect(claim == wanted, "seed \(seed):\n\(Self.text(one))")
+      let written = try YAML.read(Claim.self, from: DeskFile.new(wanted), path: "")
+      let (made, expected) = (claim.record.canonicalJSON, written.record.canonicalJSON)
+      #expect(made == expected, "seed \(seed):\n\(Self.text(one))")
       #expect(claim.contradictions == [], "seed \(seed)")
       for (key, _) in layout.unknown where Self.text(base).contains("\n\(key):") {
         #expect(Self.text(one).contains("\(key):"), "seed \(seed)")
