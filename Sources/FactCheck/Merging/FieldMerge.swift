@@ -89,6 +89,10 @@ extension FieldMerge {
     guard let value else { return "none" }
     switch key {
     case "span": return value.value(of: "exact")?.scalar ?? value.said
+    case "refers-to":
+      return value.items.map {
+        "“\($0.value(of: "words")?.scalar ?? "")” = \($0.value(of: "to")?.scalar ?? "?")"
+      }.joined(separator: ", ")
     case "attribution":
       return value.items.compactMap { $0.value(of: "speaker")?.scalar }.joined(separator: " ← ")
     default: return value.scalar ?? value.said

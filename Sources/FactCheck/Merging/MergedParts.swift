@@ -1,25 +1,31 @@
 /// Merges lists whose items are told apart by a key: what either side added is there, what one side
 /// took out and the other left alone is gone, and what the other changed stays.
 ///
-/// Order: as before, then what is new by its time. So it is the same whoever merges.
+/// Order: where one side alone changed anything, its own, since a sign-off is for evidence in its
+/// order. Else as before, then what is new: in the order of the side that has all of that, or by time
+/// where each side has something. So it is the same whoever merges, and however often.
 /// - Parameters:
 ///   - key: what tells items apart; items of one key on one side count as one.
 ///   - rival: what comes of an item that both sides changed, or that both have anew.
 func mergedItems(
   _ lists: Three<Record>, key: (Record) -> String, rival: (Three<Record>) -> [Record]
 ) -> [Record] {
+  if case .taken(let side) = lists.agreement { return lists[side]?.items ?? [] }
   let (base, x, y) = (lists.base?.items ?? [], lists.x?.items ?? [], lists.y?.items ?? [])
   func find(_ wanted: String, _ list: [Record]) -> Record? { list.first { key($0) == wanted } }
   var order: [String] = []
   for item in base where !order.contains(key(item)) { order.append(key(item)) }
-  let known = order.count
-  for item in x + y where !order.contains(key(item)) { order.append(key(item)) }
-  let new = order[known...].map { name in (name, (find(name, x) ?? find(name, y))!) }
-    .sorted { a, b in
+  let new = [x, y].map { list in list.map(key).filter { !order.contains($0) } }
+  if let all = [(new[0], new[1]), (new[1], new[0])].first(where: { Set($0.1).isSubset(of: $0.0) }) {
+    for name in all.0 where !order.contains(name) { order.append(name) }
+  } else {
+    let items = Set(new[0] + new[1]).map { ($0, (find($0, x) ?? find($0, y))!) }
+    order += items.sorted { a, b in
       let (left, right) = (a.1.seconds("at", "asked") ?? 0, b.1.seconds("at", "asked") ?? 0)
       return left == right ? a.0.precedes(b.0) : left < right
-    }
-  return (order[..<known] + new.map(\.0)).flatMap { name -> [Record] in
+    }.map(\.0)
+  }
+  return order.flatMap { name -> [Record] in
     let item = Three(base: find(name, base), x: find(name, x), y: find(name, y))
     switch (item.x, item.y) {
     case (nil, nil): return []

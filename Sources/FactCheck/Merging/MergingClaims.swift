@@ -59,6 +59,13 @@ extension Claim {
 /// The merge of one claim, in the making.
 struct ClaimMerge: FieldMerge {
   static let keys = Claim.shape.fields.map(\.key)
+  /// Keys that are merged in ways of their own.
+  private static let apart: Set<String> = [
+    "uid", "status", "priority", "flags", "refers-to", "links", "ticks", "evidence", "queries",
+    "notes", "verdict", "reason", "decided", "change", "accepted-risk", "sign-off", "void",
+    "dropped", "dispute", "was",
+  ]
+
   let three: Three<Record>
   /// The same versions, read.
   let claims: Three<Claim>
@@ -77,7 +84,8 @@ struct ClaimMerge: FieldMerge {
 
   mutating func run() -> Record? {
     fields["uid"] = three.x?.value(of: "uid")
-    for key in ["claim", "assignee", "kind", "span", "attribution"] + ownKeys { join(key) }
+    for key in Self.keys + ownKeys where !Self.apart.contains(key) { join(key) }
+    mergeReferents()
     fields["priority"] = mergedPriority
     fields["was"] = three["was"].agreed { $0.said.precedes($1.said) }
     for key in ["flags", "links"] { put(key, mergedSet(three[key])) }
@@ -88,6 +96,21 @@ struct ClaimMerge: FieldMerge {
     guard settleStatus(finding) else { return nil }
     put("notes", notes)
     return ordered
+  }
+
+  /// What words stand for is united by the words; a person's answer holds over stet's guess, and two
+  /// persons' answers are rivals.
+  private mutating func mergeReferents() {
+    let key = "refers-to"
+    var isRival = [three.x, three.y].contains { $0?.disputed([key]) != nil }
+    let merged = mergedItems(three[key], key: { $0.value(of: "words")?.scalar ?? $0.said }) {
+      item in
+      let sides = [item.x, item.y].compactMap { $0 }
+      let said = sides.filter { $0.value(of: "guess")?.scalar != "true" }
+      if said.count > 1 { isRival = true }
+      return [said.first ?? sides[0]]
+    }
+    if isRival { join(key) } else { put(key, merged) }
   }
 
   /// The more urgent of two rival priorities: nobody is hurt by looking sooner.
@@ -116,7 +139,12 @@ struct ClaimMerge: FieldMerge {
     }
     if keptRemarks.isEmpty { return notes }
     // In the order that merging them again would give them.
-    let lists = Three(base: three.base?.value(of: "notes"), x: .list(notes), y: .list(notes))
-    return mergedItems(lists, key: { $0.value(of: "id")?.scalar ?? "" }, rival: { _ in [] })
+    let known = three.base?.value(of: "notes")?.items ?? []
+    let old = notes.filter { note in known.contains { $0["id"] == note["id"] } }
+    let new = notes.filter { note in !old.contains(note) }.sorted { a, b in
+      let (left, right) = (a.seconds("at") ?? 0, b.seconds("at") ?? 0)
+      return left == right ? a.said.precedes(b.said) : left < right
+    }
+    return old + new
   }
 }

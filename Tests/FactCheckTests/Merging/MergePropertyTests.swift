@@ -75,6 +75,28 @@ import Testing
     #expect(disputed.isSuperset(of: ["claim", "verdict", "dropped", "kind", "assignee"]))
   }
 
+  @Test("What one side did stands as it is beside a mere remark of the other's")
+  func besideARemark() throws {
+    var touched: Set<String> = []
+    for seed in Self.seeds {
+      let apart = try Apart(seed: seed)
+      var wanted = apart.sides[0]
+      var remarked = apart.base
+      var note = Note()
+      note.id = "n"
+      note.by = ClaimAtWork.cyd
+      note.at = Moment(seconds: 1_900_000_000, offset: 0)
+      note.text = "a remark"
+      remarked.notes.append(note)
+      let merged = try Self.merged(apart.base, wanted, remarked)
+      wanted.notes.append(note)
+      #expect(merged == wanted, "seed \(seed): \(Self.difference(wanted, merged))")
+      touched.formUnion(wanted.record.keys)
+    }
+    // All but what a merge alone writes, and what no step in these histories does.
+    #expect(touched.isSuperset(of: Claim.shape.fields.map(\.key).filter { $0 != "was" }))
+  }
+
   @Test("Nobody's evidence, query, answer or note is lost in a merge")
   func nothingIsLost() throws {
     for seed in Self.seeds {
@@ -156,5 +178,12 @@ import Testing
       #expect(one.words == other.words, "seed \(seed)")
       if base.disputes.isEmpty { #expect(one.kind == other.kind, "seed \(seed)") }
     }
+  }
+}
+
+extension Record {
+  fileprivate var keys: [String] {
+    guard case .fields(let entries) = content else { return [] }
+    return entries.map(\.key)
   }
 }
