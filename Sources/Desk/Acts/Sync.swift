@@ -19,6 +19,8 @@ package struct Synced: Sendable {
   /// Commits of ours that were new there, oldest first.
   package var wentOut: [LogEntry] = []
   package var disputes: [Rivalry] = []
+  /// Claims that both sides had changed and that must be looked at again, with the reason.
+  package var stale: [(name: String, reason: String)] = []
   package var renumbered: [TreeMerge.Renumbered] = []
   /// Claims that both sides had changed.
   package var merged: [String] = []
@@ -124,6 +126,11 @@ extension Desk {
   private func note(_ merge: TreeMerge, in synced: inout Synced) {
     synced.renumbered = merge.renumbered
     synced.merged = merge.merged.map { "\($0.slug)/\($0.number)" }
+    synced.stale = merge.merged.compactMap { merged in
+      // One in dispute is named as such.
+      guard merged.claim.disputes.isEmpty, let void = merged.claim.void else { return nil }
+      return ("\(merged.slug)/\(merged.number)", void.reason)
+    }
     synced.disputes = merge.merged.flatMap { merged in
       merged.claim.disputes.map { dispute in
         let name = "\(merged.slug)/\(merged.number)"

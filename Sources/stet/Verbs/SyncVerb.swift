@@ -45,6 +45,9 @@ struct SyncVerb: ParsableCommand {
       let field = synced.disputes.count { $0.name == item.name } > 1 ? "\(item.dispute.field)=" : ""
       Output.line("  stet settle \(item.settle) --take \(field)N")
     }
+    for item in synced.stale {
+      Output.line("\(item.name) is stale: \(item.reason)")
+    }
     for item in synced.renumbered {
       Output.line(
         "\(item.slug)/\(item.from) is \(item.slug)/\(item.to) now: "
@@ -140,6 +143,14 @@ extension Synced {
               ])
             })),
         Record.Entry("merged", .list(merged.map { .text($0) })),
+        Record.Entry(
+          "stale",
+          .list(
+            stale.map { item in
+              .fields([
+                Record.Entry("claim", .text(item.name)), Record.Entry("reason", .text(item.reason)),
+              ])
+            })),
         Record.Entry("in", entries(cameIn)), Record.Entry("out", entries(wentOut)),
       ].compactMap { $0 })
   }
