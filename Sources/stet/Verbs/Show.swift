@@ -68,6 +68,16 @@ struct Show: ParsableCommand {
         "signed",
         "as \(signOff.role?.rawValue ?? "?") by \(signOff.by.name), \(signOff.at.short)\(holds)")
     }
+    for dispute in article.disputes {
+      row("in dispute", dispute.inWords)
+      row("settle", "stet settle \(slug) --take \(dispute.field)=N")
+    }
+    for (id, source) in dossier.sources.sorted(by: { $0.key < $1.key }) {
+      for dispute in source.disputes {
+        row("in dispute", "of source \(id), \(dispute.inWords)")
+        row("settle", "stet settle \(slug) --source \(id) --take \(dispute.field)=N")
+      }
+    }
     let unseen = article.setAside.count { !$0.isSettled }
     row("set aside", "\(article.setAside.count), \(unseen) not seen by anybody")
     text += dossier.table(dossier.claims, columns: Output.columns) + "\n"
