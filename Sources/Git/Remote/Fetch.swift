@@ -12,11 +12,12 @@ extension Repository {
   {
     // A name of this process's own: another sync may be fetching too.
     let mark = "refs/stet/fetched-\(System.processID)"
-    let answer = try call.run(
+    let answer = try run(
+      call,
       [
         "fetch", "--no-tags", "--progress", "--no-recurse-submodules", remote,
         "+\(branch):\(mark)",
-      ], in: workTree)
+      ])
     guard answer.status == 0 else {
       if answer.errors.contains("couldn't find remote ref") { return nil }
       throw RemoteError(saying: answer.errors)

@@ -12,7 +12,7 @@ extension Repository {
     let arguments =
       ["push", "--progress", "--no-follow-tags", "--recurse-submodules=no"]
       + (following ? ["--set-upstream"] : []) + [remote, "\(branch):\(target)"]
-    let answer = try call.run(arguments, in: workTree)
+    let answer = try run(call, arguments)
     if answer.status == 0 { return }
     let text = answer.errors
     // The last two are two pushes at the same instant.

@@ -28,13 +28,15 @@ package struct RemoteCall: Sendable {
   }
 
   /// Runs git in `folder`.
+  /// - Parameter hasOwnSSH: whether git's configuration says how ssh is to be called.
   /// - Throws: `noProgram`, `silent`.
-  func run(_ arguments: [String], in folder: String) throws(RemoteError) -> Answer {
+  func run(_ arguments: [String], in folder: String, hasOwnSSH: Bool) throws(RemoteError) -> Answer
+  {
     let git = Process()
     git.executableURL = URL(filePath: "/usr/bin/env")
     git.arguments = ["git"] + arguments
     git.currentDirectoryURL = URL(filePath: folder)
-    git.environment = childEnvironment
+    git.environment = childEnvironment(hasOwnSSH)
     // A file and not a pipe: its growth shows that something happens, and nobody need empty it.
     let path = NSTemporaryDirectory() + "/stet-git-\(UUID().uuidString)"
     guard FileManager.default.createFile(atPath: path, contents: nil),
@@ -53,14 +55,17 @@ package struct RemoteCall: Sendable {
     return Answer(status: git.terminationStatus, errors: text)
   }
 
-  private var childEnvironment: [String: String] {
+  private func childEnvironment(_ hasOwnSSH: Bool) -> [String: String] {
     var environment = environment
     // Its words are read here, to say what happened in words of our own.
     environment["LC_ALL"] = "C"
     guard !mayAsk else { return environment }
     environment["GIT_TERMINAL_PROMPT"] = "0"
     environment["SSH_ASKPASS_REQUIRE"] = "never"
-    if environment["GIT_SSH_COMMAND"] == nil, environment["GIT_SSH"] == nil {
+    // The variable would win over core.sshCommand. Where git has configuration that libgit2 does not
+    // see, it is left alone too.
+    let settings = ["GIT_SSH_COMMAND", "GIT_SSH", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_COUNT"]
+    if !hasOwnSSH, settings.allSatisfy({ environment[$0] == nil }) {
       environment["GIT_SSH_COMMAND"] = "ssh -o BatchMode=yes -o ConnectTimeout=\(max(1, patience))"
     }
     return environment
@@ -85,5 +90,13 @@ package struct RemoteCall: Sendable {
       }
     }
     git.waitUntilExit()
+  }
+}
+
+extension Repository {
+  /// Runs git in the work tree.
+  func run(_ call: RemoteCall, _ arguments: [String]) throws(RemoteError) -> RemoteCall.Answer {
+    let ssh = (try? configuration("core.sshCommand")).flatMap { $0 }
+    return try call.run(arguments, in: workTree, hasOwnSSH: ssh != nil)
   }
 }

@@ -34,6 +34,9 @@ package enum RemoteError: Error, Sendable, Hashable {
     if has("certificate", "SSL", "Host key verification failed", "HOST IDENTIFICATION HAS CHANGED")
     {
       self = .untrusted(said)
+    } else if has("repository not exported") {
+      // git daemon tells nobody whether there is a repository.
+      self = .noRepository(said)
     } else if has(
       "Authentication failed", "could not read Username", "could not read Password",
       "terminal prompts disabled", "Permission denied", "returned error: 401",
@@ -50,7 +53,7 @@ package enum RemoteError: Error, Sendable, Hashable {
       self = .unreachable(said)
     } else if has(
       "does not appear to be a git repository", "not found", "No such file or directory",
-      "repository not exported", "no such repository", "does not exist")
+      "no such repository", "does not exist")
     {
       self = .noRepository(said)
     } else {
