@@ -15,6 +15,9 @@ package final class DeskStore {
   /// Called while much of the history is read for the index: how many commits are done, of how many.
   package var onIndexing: (Int, Int) -> Void = { _, _ in }
 
+  /// Called while many articles are read to be searched: how many are done, of how many.
+  package var onSearchIndexing: (Int, Int) -> Void = { _, _ in }
+
   /// Called at each stage of a step, so that tests can end the process there.
   package var onStage: (Stage) -> Void = { _ in }
 

@@ -43,6 +43,8 @@ package enum StoreError: Error, Sendable {
   case notPlain(String)
   /// Somebody else pushed between our fetch and our push, so many times.
   case overtaken(attempts: Int)
+  /// SQLite, which searches, failed.
+  case search(String)
   case git(GitError)
   case file(FileError)
 }
@@ -153,6 +155,8 @@ extension StoreError {
       )
     case .overtaken(let attempts):
       ("somebody else was quicker to push, \(attempts) times", "stet sync again in a moment")
+    case .search(let reason):
+      ("cannot search: \(reason)", "try again; if it stays so, report it")
     case .git(let error): StoreError.explanation(of: error)
     case .file(let error):
       (

@@ -23,7 +23,7 @@ struct Stet: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "The desk",
-        subcommands: [Init.self, Import.self, StatusBoard.self, List.self, Show.self]),
+        subcommands: [Init.self, Import.self, StatusBoard.self, List.self, Show.self, Search.self]),
       CommandGroup(
         name: "The work on a claim",
         subcommands: [

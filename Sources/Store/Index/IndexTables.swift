@@ -26,6 +26,17 @@ enum IndexTables {
         CREATE TABLE IF NOT EXISTS touched (
           path INTEGER NOT NULL, step INTEGER NOT NULL, PRIMARY KEY (path, step)
         ) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS searched (
+          number INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, tree BLOB NOT NULL,
+          maker TEXT NOT NULL
+        );
+        CREATE TABLE IF NOT EXISTS hit (number INTEGER, source TEXT, status TEXT, verdict TEXT);
+        -- Words as Unicode parts them, without regard to case and accents; endings are kept, since
+        -- what cuts them off knows English alone.
+        CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
+          claim, evidence, notes, queries, source,
+          tokenize = 'unicode61 remove_diacritics 2'
+        );
         """)
   }
 }

@@ -9,6 +9,8 @@ enum Style {
   }()
 
   static func bold(_ text: String) -> String { code("1", text) }
+  /// Words that were searched for: bold, and between brackets where nothing can be bold.
+  static func hit(_ text: String) -> String { isOn ? code("1", text) : "⟦\(text)⟧" }
   static func dim(_ text: String) -> String { code("2", text) }
 
   /// Colour is added to the word, never in its place.

@@ -62,6 +62,7 @@ struct Log: ParsableCommand {
       }
       return Output.json(Record.list(items))
     }
+    if entries.isEmpty, !filter.isEmpty { return Output.line("No step fits.") }
     var text = ""
     for entry in entries {
       let entered =
