@@ -1,6 +1,8 @@
 #ifndef STET_GIT_SHIMS_H
 #define STET_GIT_SHIMS_H
 
+#include <stddef.h>
+
 // git_libgit2_opts is variadic, which Swift cannot call: one plain function for each option in use.
 // Each returns 0, or libgit2's negative error code.
 
@@ -9,6 +11,10 @@ int stet_git_set_syncing(int enabled);
 
 /// Whether the hash of an object is checked whenever it is read.
 int stet_git_set_hash_verification(int enabled);
+
+/// Keeps folders of up to `folder_bytes` in memory once they were read, and no more than
+/// `total_bytes` of all objects.
+int stet_git_set_cache(size_t folder_bytes, size_t total_bytes);
 
 /// The one folder in which system, XDG and global configuration are looked for.
 int stet_git_set_configuration_folder(const char *folder);

@@ -26,7 +26,7 @@ struct HistoryIndexing {
     let missing = try missing(from: start)
     guard let missing else { return false }
     if missing.isEmpty { return true }
-    if missing.count > 1 { try git { () throws(GitError) in try GitLibrary.trustObjects() } }
+    if missing.count > 1 { try git { () throws(GitError) in try GitLibrary.walkMuch() } }
     var done = 0
     while done < missing.count {
       if missing.count > Self.batch { onProgress(done, missing.count) }
