@@ -48,6 +48,17 @@ package struct Report {
     "\(kind.rawValue).\(format.rawValue)\(TemplateFiles.suffix)"
   }
 
+  /// The status report as CSV, in rows without line ends (RFC 4180 ends them with CR LF), so that
+  /// the tables of many articles make one.
+  package static var tableHead: String { StatusTable.head }
+
+  /// The rows of an article's claims, in the article's order; see ``tableHead``. They follow from
+  /// the article and the policy alone.
+  package static func tableRows(of state: ArticleState) -> [String] { StatusTable(of: state).rows }
+
+  /// Cells for further columns, to stand behind a row's own.
+  package static func tableCells(_ cells: [String]) -> String { StatusTable.row(cells) }
+
   private static func page(
     _ kind: ReportKind, _ format: ReportFormat, _ escaping: Escaping, of state: ArticleState,
     _ templates: (String) -> [UInt8]?

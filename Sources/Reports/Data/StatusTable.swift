@@ -6,21 +6,25 @@ internal import FactCheck
 /// which RFC 4180 does not know and many readers take for part of the first column's name. Columns
 /// are only ever added at the end.
 struct StatusTable {
-  let rows: [[String]]
+  /// The articles' rows, without line ends.
+  let rows: [String]
 
   init(of state: ArticleState) {
     let facts = Facts(state)
-    rows =
-      [StatusTable.columns.map(\.name)]
-      + state.dossier.claims.map { numbered in
-        let view = ClaimView(numbered, in: facts)
-        return StatusTable.columns.map { $0.cell(view) ?? "" }
-      }
+    rows = state.dossier.claims.map { numbered in
+      let view = ClaimView(numbered, in: facts)
+      return StatusTable.row(StatusTable.columns.map { $0.cell(view) ?? "" })
+    }
   }
 
   var csv: String {
-    rows.map { $0.map(StatusTable.cell).joined(separator: ",") + "\r\n" }.joined()
+    ([StatusTable.head] + rows).map { $0 + "\r\n" }.joined()
   }
+
+  /// The columns' names.
+  static let head = row(columns.map(\.name))
+
+  static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") }
 
   private static let columns: [(name: String, cell: @Sendable (ClaimView) -> String?)] = [
     ("id", { $0.facts.dossier.name(of: $0.numbered) }),

@@ -146,12 +146,12 @@ private final class StepRows {
     }
     let insert = try database.cachedStatement(
       sql: """
-        INSERT INTO step (number, id, run, parents, seconds, at, author, actions)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO step (number, id, run, parents, seconds, at, zone, author, actions)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try insert.execute(arguments: [
       number, step.commit.id.data, run, parents.map(String.init).joined(separator: " "),
-      step.commit.committer.seconds, entry.at.seconds,
+      step.commit.committer.seconds, entry.at.seconds, entry.at.offset,
       try key(entry.author.description, in: "person", &people),
       entry.actions.joined(separator: "\n"),
     ])

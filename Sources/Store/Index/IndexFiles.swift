@@ -11,7 +11,7 @@ struct IndexFiles {
   let folder: String
 
   /// Raised whenever the tables or what they hold change their meaning.
-  static let schema = 1
+  static let schema = 2
 
   var database: String { folder + "/index.sqlite" }
   private var stamp: String { folder + "/index.stamp" }

@@ -11,6 +11,10 @@ enum IndexTables {
           board BLOB NOT NULL, waiting BLOB NOT NULL,
           UNIQUE (slug, tree, rules)
         );
+        -- One state an article: a table takes as much room as its claims.
+        CREATE TABLE IF NOT EXISTS report (
+          slug TEXT PRIMARY KEY, tree BLOB NOT NULL, rules TEXT NOT NULL, rows BLOB NOT NULL
+        ) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS folder (
           path TEXT PRIMARY KEY, tree BLOB NOT NULL, stats BLOB NOT NULL
         ) WITHOUT ROWID;
@@ -19,7 +23,7 @@ enum IndexTables {
         CREATE TABLE IF NOT EXISTS step (
           number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, run INTEGER NOT NULL,
           parents BLOB NOT NULL, seconds INTEGER NOT NULL, at INTEGER NOT NULL,
-          author INTEGER NOT NULL, actions TEXT NOT NULL
+          zone INTEGER NOT NULL, author INTEGER NOT NULL, actions TEXT NOT NULL
         );
         CREATE TABLE IF NOT EXISTS person (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
         CREATE TABLE IF NOT EXISTS path (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);

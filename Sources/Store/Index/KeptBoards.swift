@@ -17,7 +17,7 @@ package struct KeptBoard: Sendable {
 
 extension Snapshot {
   /// What a board follows from, besides the article's own folder: the program and the policy.
-  private func rules(_ index: DeskIndex) throws(StoreError) -> String {
+  func rules(_ index: DeskIndex) throws(StoreError) -> String {
     "\(index.maker) \(try id(of: DeskFile.policy)?.hex ?? "built-in")"
   }
 

@@ -27,7 +27,7 @@ extension Snapshot {
 
 /// Asks the index about the history of one commit.
 struct StepQuery {
-  private let database: Database
+  let database: Database
   /// The lines of commits that lead to the commit, by their names, each with the number up to which.
   private let runs: [Int64: Int64]
 
@@ -54,6 +54,12 @@ struct StepQuery {
     self.runs = runs
   }
 
+  /// Whether the history is one line of commits: then the highest number is the newest.
+  var isOneLine: Bool { runs.count == 1 }
+
+  /// No commit of the history has a higher number.
+  var upTo: Int64 { runs.values.max() ?? 0 }
+
   private static func numbers(_ text: String) -> [Int64] {
     text.split(separator: " ").compactMap { Int64($0) }
   }
@@ -74,7 +80,6 @@ struct StepQuery {
       }
     }
     var found: [Int64: ObjectID] = [:]
-    let isOneLine = runs.count == 1
     for path in paths {
       let rows = try Row.fetchCursor(
         try database.cachedStatement(
@@ -83,7 +88,7 @@ struct StepQuery {
             JOIN step ON step.number = touched.step
             WHERE path = (SELECT number FROM path WHERE text = ?) AND number <= ?
             ORDER BY touched.step DESC
-            """), arguments: [Data(path.utf8), runs.values.max() ?? 0])
+            """), arguments: [Data(path.utf8), upTo])
       var count = 0
       while let row = try rows.next() {
         let run: Int64 = row[2]
@@ -108,14 +113,14 @@ struct StepQuery {
   /// Newest first, as a walk over the history meets them.
   private func inOrder(_ numbers: [Int64]) throws -> [Int64] {
     let sorted = numbers.sorted(by: >)
-    if runs.count == 1 || numbers.count < 2 { return sorted }
+    if isOneLine || numbers.count < 2 { return sorted }
     let places = try walk()
     return numbers.sorted { (places[$0] ?? 0) < (places[$1] ?? 0) }
   }
 
   /// The order of ``Git/History``: children before parents, of those that could come next the latest
   /// first, the id settling what dates leave open.
-  private func walk() throws -> [Int64: Int] {
+  func walk() throws -> [Int64: Int] {
     var parents: [Int64: [Int64]] = [:]
     var times: [Int64: (seconds: Int64, id: ObjectID)] = [:]
     var children: [Int64: Int] = [:]

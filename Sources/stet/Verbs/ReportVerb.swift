@@ -3,6 +3,7 @@ import Desk
 import FactCheck
 import Foundation
 import Reports
+import Store
 
 extension ReportKind: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
@@ -19,6 +20,7 @@ struct ReportVerb: ParsableCommand {
         $ stet report story                                     where it stands, as Markdown
         $ stet report story --kind checking-copy -o story.html  the article with the work beside it
         $ stet report story --kind change-list --as-of 2026-05-14
+        $ stet report --all --last-changed -o claims.csv        all claims of the desk, a row each
       """)
 
   @Argument(help: "The article; may be left out where there is one only.") var article: String?
@@ -28,12 +30,16 @@ struct ReportVerb: ParsableCommand {
   var asOf: String?
   @Option(help: "The moment that waiting times count to (RFC 3339); else the commit's.")
   var now: String?
+  @Flag(help: "The claims of all articles in one table (status, csv).") var all = false
+  @Flag(help: "With csv: who changed each claim last, when, in which commit.")
+  var lastChanged = false
   @Option(name: .shortAndLong, help: "The file to write; - or none: standard output.")
   var output: String?
 
   func run() throws {
     let desk = try Invocation.desk()
     let snapshot = try desk.snapshot(asOf: asOf)
+    if all || lastChanged { return try writeTable(of: desk, at: snapshot) }
     let state = try desk.state(
       of: try slug(desk.slugs(in: snapshot)), in: snapshot, now: try moment())
     // Read beforehand: rendering is a pure function and asks nobody.
@@ -45,9 +51,41 @@ struct ReportVerb: ParsableCommand {
     } catch {
       throw Failure.refused(error.message, hint: error.hint)
     }
+    try write(bytes, outside: desk)
+  }
+
+  private func write(_ bytes: [UInt8], outside desk: Desk) throws {
     guard let output, output != "-" else { return Output.bytes(bytes) }
     try ReportFile.write(bytes, to: output, outside: desk.root)
     Output.line("Wrote \(output).")
+  }
+
+  /// The status report as a table, of one article or all.
+  private func writeTable(of desk: Desk, at snapshot: Snapshot) throws {
+    let format = format == nil && output == nil ? .csv : try chosenFormat()
+    guard kind == .status, format == .csv else {
+      throw Failure.refused(
+        "\(all ? "--all" : "--last-changed") goes with the status report as csv",
+        hint: "stet report \(all ? "--all" : article ?? "ARTICLE") --kind status --format csv")
+    }
+    if all, article != nil { throw Failure.usage("name an article, or --all") }
+    let slugs = try desk.slugs(in: snapshot)
+    let tables = try desk.tables(of: all ? slugs : [try slug(slugs)], in: snapshot) {
+      Report.tableRows(of: $0)
+    }
+    var unread = 0
+    var read: [(slug: String, rows: [String])] = []
+    for (slug, rows) in tables {
+      do {
+        read.append((slug, try rows.get()))
+      } catch {
+        guard all else { throw error }
+        unread += 1
+        Failure.report(error)
+      }
+    }
+    try write(try ClaimTable(read, withLastChange: lastChanged).csv(desk, snapshot), outside: desk)
+    if unread > 0 { throw Failure.doneInPart }
   }
 
   private func slug(_ all: [String]) throws -> String {

@@ -1,0 +1,34 @@
+package import FactCheck
+package import Store
+
+extension Desk {
+  /// A table's rows for each article named, in that order, or why it cannot be read.
+  /// - Parameter rows: makes an article's rows: of nothing but the article and the policy, since
+  ///   they are kept for whichever commit has both.
+  package func tables(
+    of slugs: [String], in snapshot: Snapshot,
+    _ rows: @escaping @Sendable (ArticleState) -> [String]
+  ) throws(DeskError) -> [(slug: String, rows: Result<[String], DeskError>)] {
+    let kept = try stored { () throws(StoreError) in try snapshot.keptTables(of: slugs) }
+    let missing = slugs.filter { kept[$0] == nil }
+    let found = try eachState(of: missing, in: snapshot, rows)
+    try stored { () throws(StoreError) in
+      try snapshot.keep(tables: found.compactMapValues { try? $0.get() })
+    }
+    return slugs.compactMap { slug in
+      (kept[slug].map { .success($0) } ?? found[slug]).map { (slug, $0) }
+    }
+  }
+
+  /// Who changed each claim of articles last, and when, by the claim's path.
+  /// - Parameter claims: the claims' paths.
+  package func lastChanges(of claims: Set<String>, in slugs: [String], at snapshot: Snapshot)
+    throws(DeskError) -> [String: LastChange]
+  {
+    try stored { () throws(StoreError) in
+      // Of many articles one look at all is quicker than one at each.
+      let folders = slugs.count > 8 ? ["claims"] : slugs.map { "claims/" + $0 }
+      return try snapshot.lastChanges(in: folders, wanted: claims)
+    }
+  }
+}
