@@ -9,9 +9,9 @@ package enum SHA256 {
     var length: UInt32 = 0
     // EVP_Digest fails only when the algorithm cannot be had at all, which no build of libcrypto allows.
     precondition(EVP_Digest(input, input.count, &digest, &length, EVP_sha256(), nil) == 1)
-    return digest.map { byte in
-      let text = String(byte, radix: 16)
-      return text.count == 1 ? "0" + text : text
-    }.joined()
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in digest { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    return String(decoding: text, as: UTF8.self)
   }
 }

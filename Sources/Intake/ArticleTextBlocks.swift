@@ -9,14 +9,14 @@ package func blocks(ofArticleText text: String) -> [PlacedBlock] {
   var start = 0
   for paragraph in paragraphs(of: text) {
     let offset = start + paragraph.lead
-    start = offset + paragraph.words.count
-    let line = String(String.UnicodeScalarView(paragraph.words))
+    start = offset + paragraph.count
+    let line = String(paragraph.words)
     if let marked = FurnitureMark.reason(in: line) {
       reason = marked
       continue
     }
     let (kind, sign) = BlockSign.read(line)
-    let words = String(String.UnicodeScalarView(paragraph.words.dropFirst(sign)))
+    let words = sign == 0 ? line : String(paragraph.words.dropFirst(sign))
     guard !words.isEmpty else { continue }
     placed.append(
       PlacedBlock(
@@ -28,36 +28,43 @@ package func blocks(ofArticleText text: String) -> [PlacedBlock] {
 /// A run of lines without a blank one, and how many scalars stand between it and the run before.
 private struct Paragraph {
   let lead: Int
-  let words: [Unicode.Scalar]
+  let words: Substring.UnicodeScalarView
+  /// The scalars of `words`.
+  let count: Int
 }
 
 private func paragraphs(of text: String) -> [Paragraph] {
+  let scalars = text.unicodeScalars
   var found: [Paragraph] = []
-  var words: [Unicode.Scalar] = []
   var lead = 0
+  // The paragraph that is being read: where its words begin and end, and how many scalars they are.
+  var words = scalars.startIndex..<scalars.startIndex
+  var count = 0
   // Line ends seen since the last word; one belongs to the paragraph, two end it.
-  var ends: [Unicode.Scalar] = []
+  var ends = 0
   func close() {
-    if !words.isEmpty {
-      found.append(Paragraph(lead: lead, words: words))
+    if count > 0 {
+      found.append(Paragraph(lead: lead, words: scalars[words], count: count))
       lead = 0
-      words = []
+      count = 0
     }
-    lead += ends.count
-    ends = []
+    lead += ends
+    ends = 0
   }
-  for scalar in text.unicodeScalars {
-    if scalar == "\n" {
-      ends.append(scalar)
-    } else {
-      if ends.count == 1, !words.isEmpty {
-        words += ends
-        ends = []
-      } else if !ends.isEmpty {
-        close()
-      }
-      words.append(scalar)
+  for index in scalars.indices {
+    guard scalars[index] != "\n" else {
+      ends += 1
+      continue
     }
+    if ends == 1, count > 0 {
+      count += 1
+      ends = 0
+    } else if ends > 0 {
+      close()
+    }
+    let start = count == 0 ? index : words.lowerBound
+    words = start..<scalars.index(after: index)
+    count += 1
   }
   close()
   return found

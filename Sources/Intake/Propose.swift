@@ -65,5 +65,10 @@ package func proposedClaim(
 /// The sentences of an article, what belongs to the page included, in Unicode scalars of
 /// `article.md`: the measure of what is accounted for.
 package func sentences(ofArticleText text: String) -> [Range<Int>] {
-  Text(text, blocks: blocks(ofArticleText: text).map(\.range)).sentenceRanges()
+  sentences(ofArticleText: text, in: blocks(ofArticleText: text))
+}
+
+/// The same, of blocks that were read before.
+package func sentences(ofArticleText text: String, in blocks: [PlacedBlock]) -> [Range<Int>] {
+  Text(text, blocks: blocks.map(\.range)).sentenceRanges()
 }

@@ -8,14 +8,18 @@ extension Desk {
     Intake.sentences(ofArticleText: text)
   }
 
-  /// Where the article ends and the page around it begins, in Unicode scalars; nil: nowhere.
-  static func articleEnd(in text: String) -> Int? {
-    blocks(ofArticleText: text).first { $0.block.furniture != nil }?.range.lowerBound
+  /// The same, and where the article ends and the page around it begins; nil: nowhere.
+  static func parts(of text: String) -> (sentences: [Range<Int>], articleEnd: Int?) {
+    let blocks = blocks(ofArticleText: text)
+    return (
+      Intake.sentences(ofArticleText: text, in: blocks),
+      blocks.first { $0.block.furniture != nil }?.range.lowerBound
+    )
   }
 
   /// How the article's words are accounted for.
   package static func coverage(of dossier: Dossier) -> Coverage {
-    Coverage(
-      of: dossier, sentences: sentences(of: dossier.text), articleEnd: articleEnd(in: dossier.text))
+    let parts = parts(of: dossier.text)
+    return Coverage(of: dossier, sentences: parts.sentences, articleEnd: parts.articleEnd)
   }
 }

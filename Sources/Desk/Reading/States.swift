@@ -33,9 +33,10 @@ extension Desk {
   private static func state(
     of dossier: Dossier, in snapshot: Snapshot, under policy: Policy, now: Moment?
   ) -> ArticleState {
-    ArticleState(
-      dossier: dossier, policy: policy, sentences: Desk.sentences(of: dossier.text),
-      articleEnd: Desk.articleEnd(in: dossier.text), commit: snapshot.commitID ?? "",
+    let parts = parts(of: dossier.text)
+    return ArticleState(
+      dossier: dossier, policy: policy, sentences: parts.sentences,
+      articleEnd: parts.articleEnd, commit: snapshot.commitID ?? "",
       committed: snapshot.committed,
       now: now ?? snapshot.committed ?? Moment(seconds: 0, offset: 0))
   }

@@ -31,6 +31,11 @@ extension Claim {
     return Standing(status: openQueries.isEmpty ? status : .queried, staleBecause: nil)
   }
 
+  /// The fields that a sign-off is bound to, whole.
+  private static let signed: Set<String> = [
+    "claim", "span", "attribution", "verdict", "reason", "evidence",
+  ]
+
   /// The digest that a sign-off is bound to: `v1:` and the SHA-256 of the canonical JSON (RFC 8785)
   /// of words, span, attribution, verdict, reason, the change's wording, the evidence, and the
   /// sources it cites.
@@ -38,10 +43,9 @@ extension Claim {
   /// The state of a change is left out: that the author accepted the very wording which was signed
   /// takes nothing back.
   package func digest(sources: [String: Source]) -> String {
-    let full = record
     var entries: [Record.Entry] = []
-    for key in ["claim", "span", "attribution", "verdict", "reason", "evidence"] {
-      if let value = full[key] { entries.append(Record.Entry(key, value)) }
+    for field in Claim.shape.fields where Claim.signed.contains(field.key) {
+      if let value = field.write(self) { entries.append(Record.Entry(field.key, value)) }
     }
     if let change { entries.append(Record.Entry("change", .text(change.words))) }
     let cited = Set(evidence.map(\.source)).sorted().compactMap { id in

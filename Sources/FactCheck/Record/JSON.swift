@@ -28,9 +28,7 @@ extension Record {
         item.writeJSON(to: &text, indent: inner, sorted: sorted)
       }
     case .fields(let entries):
-      let ordered =
-        sorted
-        ? entries.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) } : entries
+      let ordered = sorted ? Record.sorted(entries) : entries
       Record.writeJSONItems(ordered, in: ("{", "}"), to: &text, indent: indent) {
         entry, text, inner in
         Record.writeJSONString(entry.key, to: &text)
@@ -38,6 +36,14 @@ extension Record {
         entry.value.writeJSON(to: &text, indent: inner, sorted: sorted)
       }
     }
+  }
+
+  /// By UTF-16 code units; keys of ASCII alone, which nearly all are, are in that order by bytes.
+  private static func sorted(_ entries: [Entry]) -> [Entry] {
+    if entries.allSatisfy({ $0.key.utf8.allSatisfy { $0 < 0x80 } }) {
+      return entries.sorted { $0.key < $1.key }
+    }
+    return entries.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
   }
 
   private static func writeJSONItems<Item>(

@@ -54,7 +54,7 @@ package struct Person: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  package var description: String { "\(name) <\(email)>" }
+  package var description: String { name + " <" + email + ">" }
 
   /// Whether both are the same person: addresses are compared without regard to case, names do not
   /// count.
