@@ -15,7 +15,10 @@ struct TextVerb: ParsableCommand {
         $ echo '{"id":"1","text":"It opened. “Good,” said Jo."}' | stet text sentences
         {"id":"1","sentences":[{"end":10,"start":0},{"end":27,"start":11}]}
       """,
-    subcommands: [TextExtract.self, TextSentences.self, TextAttributions.self])
+    subcommands: [
+      TextExtract.self, TextSentences.self, TextAttributions.self, TextClaims.self,
+      TextCheckworthy.self,
+    ])
 
   /// Reads JSON lines from standard input and writes what `answer` makes of each. A line that
   /// cannot be
