@@ -10,7 +10,7 @@ enum Abbreviations {
     hon hr hrn insp lieut lt maj mdm messrs mlle mme mmes mr mrs ms msgr ofc pfc ph pres prof profs
     pte pvt rep reps rev revd sen sens sfc sgt sgts ssgt supt vp
     p.s d.h z.b m.e p.ej
-    им ул пр просп г-н г-жа т.е т.к
+    акад вул доц им ім пр просп проф ул г-жа г-н т.е т.к
     """)
 
   /// As `neverEnd`, but in small letters only: `ie`, not the browser `IE`.

@@ -58,10 +58,13 @@ struct QuotationFinder {
       let length = bytes.scalar(at: position).length
       if let (style, outer, inner) = open {
         if closes(style, at: position, in: block) {
+          // French sets a space inside its marks.
+          let first = bytes.skippingWhite(inner, upTo: max(inner, position))
+          let last = bytes.trimmingWhite(first, max(first, position))
           found.append(
             QuotedStretch(
-              outer: outer..<position + length, inner: inner..<max(inner, position),
-              endsInComma: position > inner && bytes[position - 1] == UInt8(ascii: ","),
+              outer: outer..<position + length, inner: first..<last,
+              endsInComma: last > first && bytes[last - 1] == UInt8(ascii: ","),
               continues: continues))
           open = nil
           continues = false
