@@ -25,6 +25,21 @@ import Testing
     }
   }
 
+  @Test("A headline written with other quotation marks in the page's data is one headline")
+  func headlineInTwoMakes() throws {
+    let paragraph = String(
+      repeating: "The council met in Lund and talked of the bridge. ", count: 8)
+    let page = """
+      <html><head><title>Council "wants" a bridge - Post</title>
+      <meta property="og:title" content='Council "wants" a bridge'></head>
+      <body><article><h1>Council “wants” a bridge</h1><p>\(paragraph)</p><p>\(paragraph)</p>
+      </article></body></html>
+      """
+    let reading = try Intake.read(Seed(bytes: Array(page.utf8), name: "page.html"))
+    #expect(reading.blocks.filter { $0.kind == .headline }.count == 1)
+    #expect(!reading.blocks.contains { $0.kind == .heading(level: 2) })
+  }
+
   @Test(arguments: [
     ("<div class=\"share\"><a href=/s>Send</a> this</div>", FurnitureReason.share),
     ("<div class=\"newsletter\"><p>Write your address here</p></div>", .newsletter),

@@ -29,10 +29,11 @@ struct PieceJudging {
   /// it is the same, kept as a headline of its own where its words differ.
   private mutating func takeHeadlines() {
     guard let headline else { return }
-    let lowered = headline.lowercased()
+    let plain = headline.withPlainMarks
     pieces.removeAll { piece in
-      piece.text.utf8.count == headline.utf8.count && piece.text.lowercased() == lowered
-        && (piece.kind.isHeading || piece.furniture != nil)
+      (piece.kind.isHeading || piece.furniture != nil)
+        && piece.text.utf8.count <= 3 * headline.utf8.count
+        && piece.text.withPlainMarks == plain
     }
     for index in pieces.indices where pieces[index].kind.isHeading {
       let text = pieces[index].text
@@ -168,5 +169,22 @@ struct PieceJudging {
 extension Block.Kind {
   var isHeading: Bool {
     if case .heading = self { true } else { false }
+  }
+}
+
+extension String {
+  /// In small letters, with typists' marks for typographers': a page writes its headline in both.
+  fileprivate var withPlainMarks: String {
+    var plain = String.UnicodeScalarView()
+    for scalar in lowercased().unicodeScalars {
+      switch scalar {
+      case "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}": plain.append("\"")
+      case "\u{2018}", "\u{2019}", "\u{201A}": plain.append("'")
+      case "\u{2013}", "\u{2014}": plain.append("-")
+      case "\u{2026}": plain.append(contentsOf: "...".unicodeScalars)
+      default: plain.append(scalar)
+      }
+    }
+    return String(plain)
   }
 }

@@ -11,7 +11,9 @@ extension SentenceCues {
         return position == index && position + 1 >= tokens.count
       }
       if token.isComma { return false }
-      if Verbs.isListed(token), position > index { return false }
+      if Verbs.isListed(token), position > index, !isInPhrase(position, since: index) {
+        return false
+      }
       if position == index, token.isWord, !token.isOne(of: WordClasses.prepositions),
         !DateWords.weekdays.contains(token.key), !token.isOne(of: DateWords.relative),
         !token.isOne(of: DateWords.plainDays), !token.isOne(of: Self.tailOpeners), !isAdverb(token)
@@ -22,6 +24,16 @@ extension SentenceCues {
     }
     return true
   }
+
+  /// Whether a word that may be a verb is the noun of a phrase: `after reading a secret report`.
+  private func isInPhrase(_ position: Int, since start: Int) -> Bool {
+    guard !tokens[position].isOne(of: WordClasses.auxiliaries) else { return false }
+    return tokens[start..<position].suffix(3).contains { $0.isOne(of: WordClasses.determiners) }
+      && !tokens[start..<position].suffix(2).contains { $0.isOne(of: WordClasses.auxiliaries) }
+      && !(position + 1 < tokens.count && tokens[position + 1].isWord
+        && !tokens[position + 1].isOne(of: WordClasses.prepositions))
+  }
+
   /// Longer than any adverbial: a bound for sentences that never end.
   static let longestTail = 40
   static let tailOpeners = WordList("after again as earlier here later then there when")
