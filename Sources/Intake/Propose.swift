@@ -48,6 +48,7 @@ package func propose(
       }
     }
   }
+  proposal.claims = RepeatFinder(proposal.claims, states: article.analysis.mayState).linked()
   return proposal
 }
 

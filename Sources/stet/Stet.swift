@@ -33,7 +33,8 @@ struct Stet: ParsableCommand {
       CommandGroup(
         name: "The set of claims",
         subcommands: [
-          Add.self, Split.self, Trim.self, Join.self, Refers.self, SetAsideClaim.self, Seen.self,
+          Add.self, Split.self, Trim.self, Join.self, LinkVerb.self, Refers.self,
+          SetAsideClaim.self, Seen.self,
           EditThing.self, Save.self, SourceVerb.self,
         ]),
       CommandGroup(

@@ -110,6 +110,53 @@ import TestSupport
     #expect(claims.last?.ticks.contains { $0.exact == "July" } == true)
   }
 
+  @Test("Words reported before a speaker make two claims whatever the speaker did meanwhile")
+  func reportedBefore() {
+    let claims = propose(
+      "# Ships\n\nThe port may open in July, a member of the council said after reading a secret report.\n"
+    ).claims.dropFirst()
+    #expect(claims.map(\.kind) == [.reported, .prediction])
+    #expect(claims.last?.words == "The port may open in July")
+    #expect(claims.last?.attribution.map(\.speaker) == ["a member of the council"])
+  }
+
+  @Test(
+    "What is stated twice is linked: as the same, or as conflicting where figures or dates differ",
+    arguments: [
+      (
+        "The port sent 40 ships to Oslo.", "So far 40 ships were sent to Oslo from the port.",
+        "same-as"
+      ),
+      (
+        "The new bridge opens in July.", "The bridge, all new, opens in July or August.",
+        "conflicts-with"
+      ),
+      (
+        "The bridge cost 14 million crowns.", "The bridge cost 15 million crowns.", "conflicts-with"
+      ),
+      ("The council of Oslo wants a new bridge.", "The council wants a bridge in Oslo.", "same-as"),
+    ])
+  func repeats(_ first: String, _ second: String, _ kind: String) throws {
+    let claims = propose("# Ships\n\n\(first) Rain fell.\n\n\(second)\n").claims
+    let link = try #require(claims.last?.links.first)
+    #expect(link.kind.rawValue == kind)
+    #expect(link.to == claims[1].uid && link.isGuess == true)
+    #expect(claims.dropLast().allSatisfy { $0.links.isEmpty })
+  }
+
+  @Test(
+    "Claims of different things are not linked for having words in common",
+    arguments: [
+      ("The quay is 65 m long.", "The pier is 30 m long."),
+      ("The port has 40 cranes.", "The port had 20 ships."),
+      ("Ana Ito left Oslo on Monday.", "Ben Obi left Oslo on Friday."),
+      ("The ferry carried 212 people.", "The bus carried 300 people."),
+    ])
+  func differentThings(_ first: String, _ second: String) {
+    let claims = propose("# Ships\n\n\(first)\n\n\(second)\n").claims
+    #expect(claims.allSatisfy { $0.links.isEmpty }, "\(claims.map(\.links))")
+  }
+
   @Test(
     "Only a clause is a claim inside its sentence",
     arguments: [

@@ -16,8 +16,9 @@ extension RandomWork {
     let late: [ActionName] = [.acceptRisk, .sign]
     if !claim.disputes.isEmpty, chance(0.3) { return settling(claim) }
     let isLate = claim.status == .checked && chance(0.3)
-    // Nobody types it, and it would set back what the other steps have reached.
-    let some = ActionName.allCases.filter { $0 != .void || chance(0.2) }
+    // Nobody types it, and others are rare at a desk; they would set back what the rest have reached.
+    let rare: Set<ActionName> = [.void, .split, .trim, .join]
+    let some = ActionName.allCases.filter { !rare.contains($0) || chance(0.2) }
     return switch isLate ? one(late) : one(some) {
     case .open: .open
     case .attach: .attach(evidence(for: claim))

@@ -47,6 +47,14 @@ extension Dossier {
   /// `nk-troops/7`.
   package func name(of claim: NumberedClaim) -> String { "\(slug)/\(claim.number)" }
 
+  /// The claims of the article that are linked to `claim`, and how; those taken out of the check left
+  /// out.
+  package func links(to claim: Claim) -> [(from: NumberedClaim, link: Link)] {
+    live.flatMap { other in
+      other.claim.links.filter { $0.to == claim.uid }.map { (other, $0) }
+    }
+  }
+
   /// Where `claim` stands, as a reader must take it.
   package func standing(of claim: NumberedClaim) -> Standing {
     claim.claim.standing(sources: sources)

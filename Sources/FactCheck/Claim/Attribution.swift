@@ -32,11 +32,14 @@ package struct Link: Shaped, Hashable {
   /// The other claim's uid.
   package var to = ""
   package var kind: LinkKind = .sameAs
+  /// True: stet found it, and no person has said so.
+  package var isGuess: Bool?
 
   package init() {}
-  package init(to: String, kind: LinkKind) {
+  package init(to: String, kind: LinkKind, isGuess: Bool? = nil) {
     self.to = to
     self.kind = kind
+    self.isGuess = isGuess
   }
 
   package static let shape = Shape<Link>(
@@ -44,5 +47,6 @@ package struct Link: Shaped, Hashable {
     [
       Field("to", \.to, "uid of the other claim"),
       Field("as", \.kind, "how this claim depends on it"),
+      Field("guess", \.isGuess, "true: stet found it"),
     ])
 }

@@ -79,6 +79,15 @@ package enum LinkKind: String, Vocabulary {
   case says
   case restsOn = "rests-on"
   package static let noun = "a link"
+
+  /// What the other claim has of it, for people.
+  package var inverse: String {
+    switch self {
+    case .sameAs, .conflictsWith: rawValue
+    case .says: "said in"
+    case .restsOn: "carries"
+    }
+  }
 }
 
 /// What a piece of evidence does to a claim.

@@ -38,15 +38,23 @@ struct ReferentView: Offering {
 struct LinkView: Offering {
   let link: Link
   let dossier: Dossier
+  /// For a link that another claim has to this one: that claim.
+  var from: NumberedClaim?
 
   /// The other claim, if it is one of this article.
   private var other: NumberedClaim? {
-    dossier.claims.first { $0.claim.uid.isSame(as: link.to) }
+    from ?? dossier.claims.first { $0.claim.uid.isSame(as: link.to) }
   }
 
   static let offers: [Offer<LinkView>] = [
-    .text("as", "same-as, conflicts-with, says, rests-on") { $0.link.kind.rawValue },
-    .text("to", "the other claim's permanent id") { $0.link.to },
+    .text("as", "same-as, conflicts-with, says, rests-on; said in, carries the other way round") {
+      $0.from == nil ? $0.link.kind.rawValue : $0.link.kind.inverse
+    },
+    .text("to", "the other claim's permanent id") { $0.from?.claim.uid ?? $0.link.to },
+    .text("words", "what the other claim states, where it is in this article") {
+      $0.other?.claim.words
+    },
+    .flag("guess", "stet found it, and no person has said so") { $0.link.isGuess ?? false },
     .text("number", "its number, where it is in this article") {
       $0.other.map { String($0.number) }
     },

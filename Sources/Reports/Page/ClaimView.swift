@@ -91,8 +91,11 @@ extension ClaimView: Offering {
     .list("attribution", "who the article says it from, nearest first") { view in
       view.claim.attribution.map { AttributionView(attribution: $0) }
     },
-    .list("links", "claims it depends on") { view in
+    .list("links", "claims it depends on, and those that depend on it") { view in
       view.claim.links.map { LinkView(link: $0, dossier: view.facts.dossier) }
+        + view.facts.dossier.links(to: view.claim).map {
+          LinkView(link: $0.link, dossier: view.facts.dossier, from: $0.from)
+        }
     },
     .list("disputes", "what two people differ on") { view in
       view.claim.disputes.map { DisputeView(dispute: $0) }

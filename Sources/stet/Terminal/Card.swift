@@ -1,8 +1,9 @@
 import FactCheck
+import Intake
 
 extension Dossier {
   /// Everything about one claim, for people.
-  func card(_ numbered: NumberedClaim) -> String {
+  func card(_ numbered: NumberedClaim, weight: ClaimWeight? = nil) -> String {
     let claim = numbered.claim
     let standing = standing(of: numbered)
     var text =
@@ -32,7 +33,7 @@ extension Dossier {
       row("settle", "stet settle \(name(of: numbered)) --take \(field)N")
     }
     row("kind", claim.kind?.rawValue)
-    row("priority", claim.priority?.rawValue)
+    row("priority", claim.priority.map { $0.rawValue + (weight?.because(of: $0) ?? "") })
     row("assignee", claim.assignee?.name)
     row("flags", claim.flags.joined(separator: ", "))
     for referent in claim.refersTo {
@@ -50,8 +51,13 @@ extension Dossier {
     for link in claim.links {
       row(
         link.kind.rawValue,
-        claims.first { $0.claim.uid == link.to }.map { "\(name(of: $0)): \($0.claim.words)" }
-          ?? link.to)
+        (claims.first { $0.claim.uid == link.to }.map { "\(name(of: $0)): \($0.claim.words)" }
+          ?? link.to) + (link.isGuess ?? false ? " (a guess)" : ""))
+    }
+    for (other, link) in links(to: claim) {
+      row(
+        link.kind.inverse,
+        "\(name(of: other)): \(other.claim.words)" + (link.isGuess ?? false ? " (a guess)" : ""))
     }
     for tick in claim.ticks {
       let box = tick.isBare ? "[ ]" : "[x]"
@@ -98,5 +104,31 @@ extension Dossier {
       if let line { text += "         \(line.fitted(to: nil))\n" }
     }
     return text
+  }
+}
+
+extension ClaimWeight {
+  /// Why a claim has its priority, as stands behind the word; where a person has set another, that
+  /// too.
+  fileprivate func because(of priority: Priority) -> String {
+    let parts = reasons.map { "\($0.says) \($0.points > 0 ? "+" : "")\($0.points)" }
+    let sum =
+      "weight \(score): \(parts.isEmpty ? "nothing that weighs" : parts.joined(separator: ", "))"
+    return priority == self.priority ? " (\(sum))" : " (set by hand; its words have \(sum))"
+  }
+
+  /// As JSON shows it.
+  var record: Record {
+    .fields([
+      Record.Entry("score", .number(score)),
+      Record.Entry(
+        "reasons",
+        .list(
+          reasons.map {
+            .fields([
+              Record.Entry("says", .text($0.says)), Record.Entry("points", .number($0.points)),
+            ])
+          })),
+    ])
   }
 }

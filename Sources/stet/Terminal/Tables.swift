@@ -14,6 +14,8 @@ extension Dossier {
   /// Claims, a line each: number, status or verdict, priority, kind, words.
   func table(_ claims: [NumberedClaim], columns: Int?) -> String {
     let width = claims.map { String($0.number).count }.max() ?? 1
+    let said = Set(
+      live.flatMap { $0.claim.links.filter { $0.kind == .says }.map(\.to) })
     return claims.map { numbered in
       let claim = numbered.claim
       let status = standing(of: numbered).status
@@ -28,7 +30,8 @@ extension Dossier {
       let space = String(repeating: " ", count: max(1, 24 - state.count))
       let kind = (claim.kind?.rawValue ?? "").padded(to: 11)
       let used = left.count + state.count + space.count + kind.count
-      let words = claim.wordsWithReferents.fitted(to: columns.map { max(20, $0 - used) })
+      let words = ((said.contains(claim.uid) ? "↳ " : "") + claim.wordsWithReferents)
+        .fitted(to: columns.map { max(20, $0 - used) })
       return left + Style.status(status, state) + space + kind + words
     }.joined(separator: "\n")
   }

@@ -1,6 +1,7 @@
 import Desk
 import FactCheck
 import Foundation
+import Intake
 
 /// Prints what became of claims.
 func tell(_ outcome: Outcome, json: Bool = false) throws {
@@ -36,8 +37,9 @@ func tell(_ outcome: Outcome, json: Bool = false) throws {
 }
 
 extension Dossier {
-  /// A claim as JSON shows it: the keys of its file, and `id`, `article`, `number`, `standing`.
-  func json(_ numbered: NumberedClaim) -> Record {
+  /// A claim as JSON shows it: the keys of its file, and `id`, `article`, `number`, `standing`;
+  /// `weight` where it is asked for.
+  func json(_ numbered: NumberedClaim, weight: ClaimWeight? = nil) -> Record {
     guard case .fields(let entries) = numbered.claim.record.content else { return .list([]) }
     let standing = standing(of: numbered)
     var all = [
@@ -48,6 +50,7 @@ extension Dossier {
     if let reason = standing.staleBecause {
       all.append(Record.Entry("stale-because", .text(reason)))
     }
+    if let weight { all.append(Record.Entry("weight", weight.record)) }
     return .fields(all + entries)
   }
 }

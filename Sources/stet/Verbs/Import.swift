@@ -76,7 +76,7 @@ struct Import: ParsableCommand {
       let record = Record.fields([
         Record.Entry("article", .text(dossier.slug)),
         Record.Entry("headline", .text(dossier.article.headline)),
-        Record.Entry("claims", .list(dossier.claims.map(dossier.json))),
+        Record.Entry("claims", .list(dossier.claims.map { dossier.json($0) })),
         Record.Entry("set-aside", dossier.article.setAside.record),
         Record.Entry("coverage", imported.coverage.record),
       ])

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import FactCheck
+import Intake
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,12 +10,15 @@ struct List: ParsableCommand {
       Examples:
         $ stet list                              all articles
         $ stet list story --status unchecked     claims that nobody has taken up
+        $ stet list story --by-priority          what to check first
         $ stet list story --set-aside            what is no claim, and why
       """)
 
   @Argument(help: "Articles, or claims as story/3-7.") var operands: [String] = []
   @Flag(help: "What was set aside, with the reasons.") var setAside = false
   @Flag(help: "Claims of all articles.") var claims = false
+  @Flag(help: "What wants checking soonest first, instead of the article's order.")
+  var byPriority = false
   @Option(help: "The state at a commit (HEAD~3, a tag, an id) or at the end of a day.") var asOf:
     String?
   @Flag(help: "Print JSON.") var json = false
@@ -50,9 +54,12 @@ struct List: ParsableCommand {
       return
     }
     let numbered = references.contains { if case .article = $0 { false } else { true } }
-    let chosen = try desk.find(Selection(references, filter: filter), in: snapshot)
+    var chosen = try desk.find(Selection(references, filter: filter), in: snapshot)
+    if byPriority {
+      for index in chosen.indices { chosen[index].claims.sortByPriority(in: chosen[index].dossier) }
+    }
     if json {
-      let items = chosen.flatMap { item in item.claims.map(item.dossier.json) }
+      let items = chosen.flatMap { item in item.claims.map { item.dossier.json($0) } }
       return Output.json(Record.list(items))
     }
     if chosen.isEmpty { return Output.line("No claim fits.") }
@@ -111,5 +118,20 @@ struct List: ParsableCommand {
       }
     }
     Output.page(text)
+  }
+}
+
+extension [NumberedClaim] {
+  /// By priority as it stands, then by weight, then in the article's order.
+  fileprivate mutating func sortByPriority(in dossier: Dossier) {
+    let weights = Desk.weights(of: dossier)
+    let ranks = Dictionary(uniqueKeysWithValues: Priority.allCases.enumerated().map { ($1, $0) })
+    func key(_ item: (offset: Int, element: NumberedClaim)) -> (Int, Int, Int) {
+      let claim = item.element.claim
+      return (
+        ranks[claim.priority ?? .normal] ?? 0, -(weights[claim.uid]?.score ?? 0), item.offset
+      )
+    }
+    self = enumerated().sorted { key($0) < key($1) }.map(\.element)
   }
 }

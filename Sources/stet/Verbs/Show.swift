@@ -24,12 +24,15 @@ struct Show: ParsableCommand {
       return try showArticle(slug, desk: desk, asOf: asOf)
     }
     let chosen = try desk.choose(Selection(references), in: snapshot)
-    let all = chosen.flatMap { item in item.claims.map { (item.dossier, $0) } }
+    let all = chosen.flatMap { item in
+      let weights = Desk.weights(of: item.dossier)
+      return item.claims.map { (item.dossier, $0, weights[$0.claim.uid]) }
+    }
     if json {
-      let records = all.map { $0.json($1) }
+      let records = all.map { $0.json($1, weight: $2) }
       return Output.json((records.count == 1 ? records[0] : Record.list(records)))
     }
-    Output.page(all.map { $0.card($1) }.joined(separator: "\n"))
+    Output.page(all.map { $0.card($1, weight: $2) }.joined(separator: "\n"))
   }
 
   private func showArticle(_ slug: String, desk: Desk, asOf: String?) throws {
@@ -41,7 +44,7 @@ struct Show: ParsableCommand {
       let record = Record.fields(
         [Record.Entry("article", .text(slug))] + entries + [
           Record.Entry("coverage", state.coverage.record),
-          Record.Entry("claims", .list(dossier.claims.map(dossier.json))),
+          Record.Entry("claims", .list(dossier.claims.map { dossier.json($0) })),
         ])
       return Output.json(record)
     }

@@ -70,6 +70,17 @@ import Testing
     #expect(try Self.rules { try $0.do(.drop(reason: "x")) } == [])
   }
 
+  @Test func `two claims that say otherwise of the same are not both confirmed`() throws {
+    var dossier = try Self.done()
+    var other = try ClaimAtWork.signed().claim
+    other.uid = "zzzzzzzz"
+    other.links = [Link(to: dossier.claims[0].claim.uid, kind: .conflictsWith)]
+    dossier.claims.append(NumberedClaim(number: 8, claim: other))
+    #expect(Self.rules(dossier).contains("conflict"))
+    dossier.claims[1].claim.links = []
+    #expect(!Self.rules(dossier).contains("conflict"))
+  }
+
   @Test func `nothing runs with bare ticks or an unanswered refutation`() throws {
     #expect(try Self.rules { $0.claim.ticks[0].by = nil } == ["ticked"])
     #expect(try Self.rules { $0.claim.evidence[0].stance = .refutes } == ["answered-refutation"])

@@ -1,0 +1,55 @@
+package import FactCheck
+internal import Prose
+
+/// How soon a claim wants checking, and why: what does most harm if wrong, and what is most often
+/// wrong, first. The weights are judgement, not measurement.
+///
+/// It is worked out of the article's words whenever it is asked for, and stands in no file: the same
+/// words give the same weight.
+package struct ClaimWeight: Sendable, Equatable {
+  /// One thing that makes a claim weigh more, or less.
+  package struct Reason: Sendable, Equatable {
+    /// In words, for people.
+    package let says: String
+    package let points: Int
+  }
+
+  package let reasons: [Reason]
+
+  /// The sum of the points; 4 and more are high, 1 to 3 normal.
+  package var score: Int { reasons.reduce(0) { $0 + $1.points } }
+
+  package var priority: Priority { score >= 4 ? .high : score >= 1 ? .normal : .low }
+
+  init(kind: ClaimKind, traits: Set<SentenceTrait>) {
+    var reasons: [Reason] = []
+    func count(_ points: Int, _ says: String) {
+      reasons.append(Reason(says: says, points: points))
+    }
+    if kind == .accusation { count(3, "somebody named is accused") }
+    if kind == .quotation { count(2, "a quotation") }
+    if traits.contains(.number) { count(2, "a number") }
+    if traits.contains(.superlative) { count(1, "a superlative") }
+    if traits.contains(.cause) { count(1, "one thing tied to another") }
+    if traits.contains(.date) { count(1, "a date") }
+    if traits.contains(.name) { count(1, "a name") }
+    if kind == .prediction { count(-1, "about what is to come") }
+    if kind == .caption { count(-1, "words of a picture") }
+    self.reasons = reasons
+  }
+}
+
+/// What claims of an article weigh, each by the words at its span.
+/// - Parameters:
+///   - text: `article.md` as stored.
+///   - claims: the spans count its Unicode scalars; a claim that has no kind weighs as a statement.
+/// - Returns: a weight for each claim, in their order.
+package func weights(of claims: [Claim], inArticleText text: String) -> [ClaimWeight] {
+  let article = ProposedArticle(text, date: nil)
+  let whole = 0..<article.analysis.text.count
+  return claims.map { claim in
+    ClaimWeight(
+      kind: claim.kind ?? .statement,
+      traits: article.traits(in: claim.span.range.clamped(to: whole)))
+  }
+}

@@ -1,0 +1,172 @@
+internal import FactCheck
+internal import Prose
+
+/// Finds claims that say again what an earlier one says: the same, or with other figures or dates.
+///
+/// Two claims speak of the same where three quarters of the content words of the shorter stand in the
+/// longer, which is no more than twice as long, and neither names somebody whom the other does not. The
+/// thresholds are judgement, on the side of silence: a link too few leaves two claims to be checked each
+/// for itself, which they are in any case. Never is a claim dropped for being said twice.
+struct RepeatFinder {
+  private let claims: [Claim]
+  private let contents: [Content]
+
+  struct Content {
+    /// Content words of the claim itself, and with what it refers to.
+    var own: Set<String>
+    var all: Set<String>
+    var names: Set<String>
+    var figures: Set<String>
+    var dates: Set<String>
+    /// It is clear what it speaks of, and no other claim holds what it says.
+    var isFit: Bool
+    /// It has a verb.
+    var states: Bool
+  }
+
+  /// - Parameter states: whether the words at a range hold a verb of their own.
+  init(_ claims: [Claim], states: (Range<Int>) -> Bool) {
+    self.claims = claims
+    contents = claims.map { Content($0, states: states($0.span.range)) }
+  }
+
+  /// The claims with the links found; each goes to one earlier claim of each kind at most.
+  func linked() -> [Claim] {
+    var byWord: [String: [Int]] = [:]
+    return claims.indices.map { index in
+      var claim = claims[index]
+      let content = contents[index]
+      var shared: [Int: Int] = [:]
+      for word in content.all {
+        let earlier = byWord[word] ?? []
+        // A word that so many claims have tells nothing, and would make long texts slow.
+        if earlier.count < Self.commonAt { for other in earlier { shared[other, default: 0] += 1 } }
+        if earlier.count <= Self.commonAt { byWord[word, default: []].append(index) }
+      }
+      var best: (kind: LinkKind, other: Int, share: Int)?
+      for (other, count) in shared.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+        guard count > best?.share ?? 0, let kind = relation(index, other) else { continue }
+        best = (kind, other, count)
+      }
+      if let best {
+        claim.links.append(Link(to: claims[best.other].uid, kind: best.kind, isGuess: true))
+      }
+      return claim
+    }
+  }
+
+  private static let commonAt = 24
+
+  private func relation(_ index: Int, _ other: Int) -> LinkKind? {
+    let (a, b) = (contents[index], contents[other])
+    // A sentence and the statement inside it are tied otherwise.
+    guard !claims[index].span.range.overlaps(claims[other].span.range), a.isFit, b.isFit else {
+      return nil
+    }
+    let (short, long) = a.own.count <= b.own.count ? (a, b) : (b, a)
+    let shared = short.own.intersection(long.all).count
+    guard shared * 4 >= short.own.count * 3, long.own.count <= 2 * short.own.count,
+      // `Ito won the prize`, `Obi won the prize`
+      a.names.isSubset(of: b.all) || b.names.isSubset(of: a.all)
+    else { return nil }
+    if a.differs(from: b) {
+      return shared >= 3 || long.own.count <= 3 && shared >= 2 ? .conflictsWith : nil
+    }
+    let sameFigure = !a.figures.isDisjoint(with: b.figures) || !a.dates.isDisjoint(with: b.dates)
+    if sameFigure { return shared >= 2 ? .sameAs : nil }
+    return shared >= 3 && a.states && b.states ? .sameAs : nil
+  }
+}
+
+extension RepeatFinder.Content {
+  fileprivate init(_ claim: Claim, states: Bool) {
+    var words: Set<String> = []
+    var names: Set<String> = []
+    var figures: Set<String> = []
+    var dates: Set<String> = []
+    let scalars = Array(claim.words.unicodeScalars)
+    var isCounted = Array(repeating: false, count: scalars.count)
+    for tick in claim.ticks where tick.start >= 0 && tick.end <= scalars.count {
+      guard tick.kind == .number || tick.kind == .date else { continue }
+      for place in tick.start..<tick.end { isCounted[place] = true }
+      if tick.kind == .date {
+        dates.insert((tick.means ?? tick.exact).lowercased())
+        continue
+      }
+      let (figure, rest) = Self.figure(in: tick.exact)
+      if let figure { figures.insert(figure) }
+      words.formUnion(rest)
+    }
+    var plain = String.UnicodeScalarView()
+    for (place, scalar) in scalars.enumerated() {
+      plain.append(isCounted[place] ? " " : scalar)
+    }
+    words.formUnion(Self.content(of: String(plain)))
+    for tick in claim.ticks where tick.kind == .name || tick.kind == .place {
+      names.formUnion(Self.content(of: tick.exact))
+    }
+    own = words
+    all = claim.refersTo.reduce(words) { $0.union(Self.content(of: $1.to ?? "")) }
+    self.names = names
+    self.states = states
+    self.figures = figures
+    self.dates = dates
+    isFit =
+      claim.kind != .caption && !claim.refersTo.contains { $0.to == nil }
+      && !claim.links.contains { $0.kind == .says }
+  }
+
+  /// Content words without the ending of a plural.
+  private static func content(of text: String) -> Set<String> {
+    Set(
+      contentWords(of: text).map { word in
+        word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
+          ? String(word.dropLast()) : word
+      })
+  }
+
+  /// "12,000 soldiers" is 12000, and soldier a word like any other.
+  private static func figure(in text: String) -> (String?, Set<String>) {
+    var figure = ""
+    var rest = ""
+    for part in text.lowercased().split(separator: " ") {
+      let digits = part.filter { $0.isNumber || $0 == "." }
+      if part.contains(where: \.isNumber) {
+        figure += digits
+      } else if scales.contains(String(part)) {
+        figure += " " + part
+      } else if figure.isEmpty, numberWords.contains(String(part)) {
+        figure = String(part)
+      } else {
+        rest += " " + part
+      }
+    }
+    return (figure.isEmpty ? nil : figure, content(of: rest))
+  }
+
+  private static let scales: Set<String> = [
+    "hundred", "thousand", "million", "billion", "trillion",
+  ]
+  private static let numberWords: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "dozen",
+  ]
+
+  /// Whether both give figures, or both dates, and one gives one that the other has nothing for.
+  fileprivate func differs(from other: Self) -> Bool {
+    Self.differ(figures, other.figures) || Self.differ(dates, other.dates)
+  }
+
+  private static func differ(_ a: Set<String>, _ b: Set<String>) -> Bool {
+    guard !a.isEmpty, !b.isEmpty else { return false }
+    // "May" and "3 May" agree; one only says less.
+    func has(_ value: String, in set: Set<String>) -> Bool {
+      let words = Set(value.split(separator: " "))
+      return set.contains { other in
+        let others = Set(other.split(separator: " "))
+        return words.isSubset(of: others) || others.isSubset(of: words)
+      }
+    }
+    return !a.allSatisfy { has($0, in: b) } || !b.allSatisfy { has($0, in: a) }
+  }
+}
