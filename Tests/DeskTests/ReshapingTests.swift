@@ -140,7 +140,7 @@ private struct Reshapable {
 
       """
     _ = try desk.importSeed(
-      Array(text.utf8), name: "pier.txt", options: options, by: SampleDesk.hand())
+      SeedInput(name: "pier.txt", bytes: Array(text.utf8)), options: options, by: SampleDesk.hand())
   }
 
   func claims(_ numbers: Int...) -> Selection { Selection([.numbers(slug: "pier", numbers)]) }

@@ -26,7 +26,8 @@ struct SampleDesk {
     options.slug = "bridge"
     options.date = Day("2026-05-12")
     _ = try desk.importSeed(
-      Array(Self.article.utf8), name: "bridge.txt", options: options, by: Self.hand())
+      SeedInput(name: "bridge.txt", bytes: Array(Self.article.utf8)), options: options,
+      by: Self.hand())
   }
 
   static func hand(_ person: Person = ana, minute: Int = 0) -> Hand {

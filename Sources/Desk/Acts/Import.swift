@@ -1,6 +1,4 @@
-internal import Digest
 package import FactCheck
-internal import Intake
 internal import Store
 
 /// What a person says of a seed, beside what the seed tells of itself.
@@ -29,103 +27,137 @@ package struct Imported: Sendable {
   package var commit: String?
 }
 
+/// A document to be imported.
+package struct SeedInput: Sendable {
+  /// Its file's name, or `-` for standard input.
+  package var name: String
+  package var bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
 extension Desk {
   /// Reads a seed, breaks it into claims, and commits seed, text and claims as one commit.
-  /// - Parameters:
-  ///   - name: the seed's file name, or `-` for standard input.
-  ///   - dryRun: shows what would be made and commits nothing.
+  /// - Parameter dryRun: shows what would be made and commits nothing.
   package func importSeed(
-    _ bytes: [UInt8], name: String, options: ImportOptions, by hand: Hand, dryRun: Bool = false
+    _ input: SeedInput, options: ImportOptions, by hand: Hand, dryRun: Bool = false
   ) throws(DeskError) -> Imported {
-    let reading: Intake.Reading
-    do throws(SeedFault) {
-      reading = try Intake.read(Seed(bytes: bytes, name: name))
-    } catch {
-      throw refuse("seed", "\(name): \(error.message)", hint: error.hint)
-    }
-    let sha256 = SHA256.hexadecimal(of: bytes)
-    let headline = reading.headline ?? Desk.title(fromName: name)
+    let draft = try Draft.make(input, options: options, random: &random).get()
     if dryRun {
-      let snapshot = try snapshot()
-      let slug = try slug(options, headline: headline, sha256: sha256, in: snapshot)
-      let dossier = draft(reading, slug, headline, seed(slug, name, sha256), options)
-      return Imported(dossier: dossier, coverage: Desk.coverage(of: dossier), commit: nil)
+      let shelf = try shelf(in: try snapshot())
+      let named = try named(draft, options, on: shelf)
+      return Imported(dossier: named.dossier, coverage: draft.coverage, commit: nil)
     }
     return try step(by: hand) { (snapshot) throws(DeskError) in
-      let slug = try slug(options, headline: headline, sha256: sha256, in: snapshot)
-      let seed = seed(slug, name, sha256)
-      let dossier = draft(reading, slug, headline, seed, options)
-      let coverage = Desk.coverage(of: dossier)
-      var changes: [(path: String, bytes: [UInt8]?)] = [
-        (seed.file, bytes), (DeskFile.article(slug), DeskFile.new(dossier.article)),
-        (DeskFile.text(slug), Array(dossier.text.utf8)),
-      ]
-      for claim in dossier.claims {
-        changes.append((DeskFile.claim(slug, claim.number), DeskFile.new(claim.claim)))
+      let shelf = try shelf(in: snapshot)
+      let named = try named(draft, options, on: shelf)
+      return Planned(plans: [named.plan(by: hand)]) { commits in
+        Imported(dossier: named.dossier, coverage: draft.coverage, commit: commits.first)
       }
-      let message = CommitMessage(
-        "\(slug): import “\(headline)”",
-        body: "\(counted(dossier.claims.count, "claim")), "
-          + "\(counted(dossier.article.setAside.count, "passage")) set aside.",
-        trailers: [
-          CommitMessage.Trailer("Article", slug), CommitMessage.Trailer("Action", "import"),
-          CommitMessage.Trailer("Seed", "sha256:\(sha256)"),
-        ])
-      return Planned(
-        plans: [CommitPlan(changes: changes, author: hand.author, message: message)]
-      ) { commits in
-        Imported(dossier: dossier, coverage: coverage, commit: commits.first)
+    }
+  }
+
+  /// Imports many seeds: a commit each, the branch moved once over all of them. Reading them is shared
+  /// among the machine's processors.
+  ///
+  /// One that cannot be imported keeps none of the others out.
+  /// - Returns: for each seed, in their order, what came of it.
+  package func importSeeds(_ inputs: [SeedInput], options: ImportOptions, by hand: Hand)
+    -> [Result<Imported, DeskError>]
+  {
+    let drafts = drafts(of: inputs, options: options)
+    do throws(DeskError) {
+      return try step(by: hand) { (snapshot) throws(DeskError) in
+        var shelf = try shelf(in: snapshot)
+        var plans: [CommitPlan] = []
+        var results: [Result<Imported, DeskError>] = []
+        var committed: [Int] = []
+        for draft in drafts {
+          do throws(DeskError) {
+            let draft = try draft.get()
+            let named = try named(draft, options, on: shelf)
+            shelf.add(named)
+            plans.append(named.plan(by: hand))
+            committed.append(results.count)
+            results.append(
+              .success(Imported(dossier: named.dossier, coverage: draft.coverage, commit: nil)))
+          } catch {
+            results.append(.failure(error))
+          }
+        }
+        let (found, places) = (results, committed)
+        return Planned(plans: plans) { commits in
+          var results = found
+          for (place, commit) in zip(places, commits) {
+            guard case .success(var imported) = results[place] else { continue }
+            imported.commit = commit
+            results[place] = .success(imported)
+          }
+          return results
+        }
       }
+    } catch {
+      // Something stands in the way of one of them, such as a file at its place: each by itself.
+      guard inputs.count > 1, !error.isForAll else { return inputs.map { _ in .failure(error) } }
+      return inputs.map { importAlone($0, options, hand) }
+    }
+  }
+
+  private func importAlone(_ input: SeedInput, _ options: ImportOptions, _ hand: Hand)
+    -> Result<Imported, DeskError>
+  {
+    do throws(DeskError) {
+      return .success(try importSeed(input, options: options, by: hand))
+    } catch {
+      return .failure(error)
     }
   }
 
   // MARK: Parts
 
-  private func draft(
-    _ reading: Intake.Reading, _ slug: String, _ headline: String, _ seed: SeedFile,
-    _ options: ImportOptions
-  ) -> Dossier {
-    let text = articleText(of: reading).text
-    var article = Article()
-    article.headline = headline
-    article.byline = reading.byline
-    article.outlet = options.outlet ?? reading.outlet
-    article.address = options.address ?? reading.address
-    article.language = reading.language
-    article.ownership = options.ownership
-    article.publishDate = options.publishDate ?? reading.published.flatMap(Desk.day)
-    article.date = options.date ?? article.publishDate
-    article.deadline = options.deadline
-    article.author = options.author
-    article.editor = options.editor
-    article.checker = options.checker
-    article.seed = seed
-    let proposal = propose(articleText: text, date: article.date, random: &random)
-    article.setAside = proposal.setAside
-    article.next = proposal.claims.count + 1
-    let claims = proposal.claims.enumerated().map {
-      NumberedClaim(number: $0.offset + 1, claim: $0.element)
+  /// What a desk has already: names that are taken, and documents.
+  private struct Shelf {
+    var slugs: Set<String>
+    /// By the id of the document's bytes: the article that was made of it.
+    var seeds: [String: String]
+
+    mutating func add(_ named: NamedDraft) {
+      slugs.insert(named.dossier.slug)
+      seeds[named.blob] = named.dossier.slug
     }
-    return Dossier(slug: slug, article: article, text: text, claims: claims, sources: [:])
   }
 
-  private func seed(_ slug: String, _ name: String, _ sha256: String) -> SeedFile {
-    let file = FileName(name)
-    return SeedFile(
-      file: "seeds/\(slug).\(name == "-" ? "txt" : file.ending ?? "txt")", sha256: sha256,
-      received: name == "-" ? nil : file.whole)
+  private func shelf(in snapshot: Snapshot) throws(DeskError) -> Shelf {
+    try stored { () throws(StoreError) in
+      let slugs = Set(try snapshot.slugs())
+      var seeds: [String: String] = [:]
+      for (name, id) in try snapshot.blobIDs(in: "seeds") {
+        let slug = name.split(separator: ".").first.map(String.init) ?? name
+        if slugs.contains(slug) { seeds[id] = slug }
+      }
+      return Shelf(slugs: slugs, seeds: seeds)
+    }
   }
 
-  /// The slug that a person asked for, or one made from the headline that is still free.
-  private func slug(
-    _ options: ImportOptions, headline: String, sha256: String, in snapshot: Snapshot
-  ) throws(DeskError) -> String {
-    let taken = try stored { () throws(StoreError) in try snapshot.slugs() }
-    if !options.again, let twin = try article(withSeed: sha256, among: taken, in: snapshot) {
+  private func named(_ draft: Draft, _ options: ImportOptions, on shelf: Shelf) throws(DeskError)
+    -> NamedDraft
+  {
+    let blob = try stored { () throws(StoreError) in try Snapshot.blobID(of: draft.bytes) }
+    if !options.again, let twin = shelf.seeds[blob] {
       throw refuse(
         "again", "the desk has the very same document already, as “\(twin)”",
         hint: "stet list \(twin); --again imports it once more under another slug")
     }
+    let slug = try slug(options, headline: draft.dossier.article.headline, taken: shelf.slugs)
+    return NamedDraft(draft, slug: slug, blob: blob)
+  }
+
+  private func slug(_ options: ImportOptions, headline: String, taken: Set<String>)
+    throws(DeskError) -> String
+  {
     if let slug = options.slug {
       if let fault = Slug.fault(in: slug) {
         throw refuse("slug", "“\(slug)”: \(fault)", hint: "--slug \(Slug.make(from: slug))")
@@ -141,25 +173,15 @@ extension Desk {
     while taken.contains("\(base)-\(number)") { number += 1 }
     return "\(base)-\(number)"
   }
+}
 
-  private func article(withSeed sha256: String, among slugs: [String], in snapshot: Snapshot)
-    throws(DeskError) -> String?
-  {
-    try stored { () throws(StoreError) in
-      for slug in slugs {
-        let article = try snapshot.value(Article.self, at: DeskFile.article(slug))
-        if article?.seed.sha256 == sha256 { return slug }
-      }
-      return nil
+extension DeskError {
+  /// Whether it would stop any other import too, such as a full disk or a lock that another holds.
+  fileprivate var isForAll: Bool {
+    guard case .store(let error) = self else { return false }
+    switch error {
+    case .changedByHand, .deletedByHand, .inTheWay: return false
+    default: return true
     }
-  }
-
-  private static func title(fromName name: String) -> String {
-    let file = FileName(name)
-    return file.stem.isEmpty || file.stem == "-" || file.isEndingAlone ? "Untitled" : file.stem
-  }
-
-  private static func day(_ text: String) -> Day? {
-    Day(String(text.prefix(10)))
   }
 }

@@ -20,4 +20,10 @@ package struct Randomness: RandomNumberGenerator, Sendable {
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+
+  /// Another source, for work that goes on beside: repeatable where this one is, and the system's own
+  /// where this is that.
+  package mutating func branch() -> Randomness {
+    state == nil ? Randomness() : Randomness(seed: next())
+  }
 }

@@ -61,6 +61,16 @@ package struct Snapshot {
     try entries(of: folder).filter { $0.kind == .blob }.map(\.name)
   }
 
+  /// The files in a folder of the desk, with the ids that git gives their contents.
+  package func blobIDs(in folder: String) throws(StoreError) -> [(name: String, id: String)] {
+    try entries(of: folder).filter { $0.kind == .blob }.map { ($0.name, $0.id.hex) }
+  }
+
+  /// The id that git gives some content.
+  package static func blobID(of bytes: [UInt8]) throws(StoreError) -> String {
+    try git { () throws(GitError) in try Repository.blobID(of: bytes).hex }
+  }
+
   /// The articles' slugs, in alphabetical order.
   package func slugs() throws(StoreError) -> [String] {
     try entries(of: "claims").filter { $0.kind == .tree }.map(\.name)

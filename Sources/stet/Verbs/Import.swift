@@ -52,13 +52,18 @@ struct Import: ParsableCommand {
     options.address = address
     options.ownership = ours ? .ours : theirs ? .theirs : nil
     options.again = again
+    if files.count == 1 || dryRun {
+      return try eachAlone(desk, options, hand)
+    }
+    try inBatches(desk, options, hand)
+  }
+
+  private func eachAlone(_ desk: Desk, _ options: ImportOptions, _ hand: Hand) throws {
     var failures = 0
     for file in files {
       do {
-        let bytes = try readInput(file, limit: Seed.sizeLimit)
-        let imported = try desk.importSeed(
-          bytes, name: file, options: options, by: hand, dryRun: dryRun)
-        show(imported)
+        let input = SeedInput(name: file, bytes: try readInput(file, limit: Seed.sizeLimit))
+        show(try desk.importSeed(input, options: options, by: hand, dryRun: dryRun))
       } catch {
         // One document that cannot be read keeps none of the others out.
         guard files.count > 1 else { throw error }
@@ -66,8 +71,66 @@ struct Import: ParsableCommand {
         Failure.report(error)
       }
     }
+    try end(failures)
+  }
+
+  /// Many documents: a commit each, in batches, so that the branch, the files and git's index are
+  /// brought in step a few times and not a thousand.
+  private func inBatches(_ desk: Desk, _ options: ImportOptions, _ hand: Hand) throws {
+    var failures = 0
+    var done = 0
+    var batch: [SeedInput] = []
+    func flush() {
+      for result in desk.importSeeds(batch, options: options, by: hand) {
+        Progress.end()
+        switch result {
+        case .success(let imported): tell(imported)
+        case .failure(let error):
+          failures += 1
+          Failure.report(error)
+        }
+        done += 1
+        Progress.show("\(done) of \(counted(files.count, "document"))")
+      }
+      batch = []
+    }
+    for file in files {
+      do {
+        batch.append(SeedInput(name: file, bytes: try readInput(file, limit: Seed.sizeLimit)))
+      } catch {
+        failures += 1
+        Progress.end()
+        Failure.report(error)
+        done += 1
+        Progress.show("\(done) of \(counted(files.count, "document"))")
+      }
+      let size = batch.reduce(0) { $0 + $1.bytes.count }
+      if batch.count >= Self.batchCount || size >= Self.batchSize { flush() }
+    }
+    if !batch.isEmpty { flush() }
+    Progress.end()
+    try end(failures)
+  }
+
+  private static let batchCount = 100
+  /// Bytes that are held at a time.
+  private static let batchSize = 32 << 20
+
+  private func end(_ failures: Int) throws {
     if failures == files.count { throw Failure.refused("nothing was imported", hint: nil) }
     if failures > 0 { throw Failure.doneInPart }
+  }
+
+  /// One of many, on a line.
+  private func tell(_ imported: Imported) {
+    let dossier = imported.dossier
+    var text = "\(dossier.slug): \(counted(dossier.claims.count, "claim")), "
+    text += "\(counted(dossier.article.setAside.count, "passage")) set aside"
+    if imported.coverage.accountedPercent < 100 {
+      text += ", \(imported.coverage.accountedPercent)% of the words accounted for"
+    }
+    if dossier.article.date == nil { text += "; no date" }
+    Output.line(text)
   }
 
   private func show(_ imported: Imported) {
