@@ -66,7 +66,8 @@ private final class ThreeClones {
     options.slug = "bridge"
     options.date = Day("2026-05-12")
     _ = try first.importSeed(
-      Array(SampleDesk.article.utf8), name: "bridge.txt", options: options, by: hand(0, step: 0))
+      SeedInput(name: "bridge.txt", bytes: Array(SampleDesk.article.utf8)), options: options,
+      by: hand(0, step: 0))
     for (id, source) in RandomWork.sources {
       _ = try first.addSource(source, id: id, to: "bridge", by: hand(0, step: 0))
     }
