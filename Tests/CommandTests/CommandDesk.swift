@@ -17,6 +17,10 @@ final class CommandDesk {
     try FileManager.default.createSymbolicLink(
       atPath: folder.at("bin/stet"), withDestinationPath: CommandDesk.program)
     guard inputs else { return }
+    let docs = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/extractor-example.sh")
+    try FileManager.default.copyItem(
+      atPath: docs.path, toPath: folder.at("news/extractor-example.sh"))
     let files = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Inputs")
     for file in try FileManager.default.contentsOfDirectory(atPath: files.path) {
       try FileManager.default.copyItem(

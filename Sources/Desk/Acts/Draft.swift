@@ -12,6 +12,8 @@ struct Draft: Sendable {
   /// Its slug is still empty.
   let dossier: Dossier
   let coverage: Coverage
+  /// What a person should know of how the claims came about.
+  let remark: String?
   /// The ending that its file keeps.
   let ending: String
 
@@ -38,7 +40,8 @@ struct Draft: Sendable {
     article.seed = SeedFile(
       file: "", sha256: SHA256.hexadecimal(of: input.bytes),
       received: input.name == "-" ? nil : file.whole)
-    let proposal = propose(articleText: text, date: article.date, random: &random)
+    let (proposal, remark) = Draft.proposal(of: text, article, options, &random)
+    self.remark = remark
     article.setAside = proposal.setAside
     article.next = proposal.claims.count + 1
     let claims = proposal.claims.enumerated().map {
@@ -48,6 +51,33 @@ struct Draft: Sendable {
     dossier = Dossier(slug: "", article: article, text: text, claims: claims, sources: [:])
     coverage = Desk.coverage(of: dossier)
     ending = input.name == "-" ? "txt" : file.ending ?? "txt"
+  }
+
+  /// The claims as the desk's own extractor has them, where there is one and its answer holds; else as
+  /// stet proposes them, with the reason.
+  private static func proposal(
+    of text: String, _ article: Article, _ options: ImportOptions, _ random: inout Randomness
+  ) -> (Proposal, remark: String?) {
+    func own() -> Proposal {
+      propose(articleText: text, date: article.date, random: &random)
+    }
+    guard let extractor = options.extractor else { return (own(), nil) }
+    let question = extractorQuestion(
+      articleText: text, headline: article.headline, language: article.language,
+      date: article.date)
+    let why: String
+    switch extractor(question) {
+    case .failure(let fault): why = "it \(fault.says)"
+    case .success(let answer):
+      switch propose(articleText: text, answer: answer, date: article.date, random: &random) {
+      case .failure(let fault): why = "its answer is refused: \(fault.says)"
+      case .success((let proposal, 0)): return (proposal, nil)
+      case .success((let proposal, let added)):
+        let said = "the extractor says nothing of \(counted(added, "sentence"))"
+        return (proposal, "\(said); stet's own claims stand there")
+      }
+    }
+    return (own(), "the extractor was not used, since \(why); the claims are stet's own")
   }
 
   private static func title(from file: FileName) -> String {

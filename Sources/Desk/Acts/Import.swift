@@ -1,4 +1,5 @@
 package import FactCheck
+package import Intake
 internal import Store
 
 /// What a person says of a seed, beside what the seed tells of itself.
@@ -15,6 +16,9 @@ package struct ImportOptions: Sendable {
   package var ownership: Ownership?
   /// Imports bytes that the desk has already, under a new slug.
   package var again = false
+  /// A program of the desk's own that breaks an article into claims: from the question's JSON to the
+  /// answer's, or why there is none ("did not end within 20 seconds").
+  package var extractor: (@Sendable ([UInt8]) -> Result<[UInt8], ExtractorFault>)?
 
   package init() {}
 }
@@ -23,6 +27,8 @@ package struct ImportOptions: Sendable {
 package struct Imported: Sendable {
   package var dossier: Dossier
   package var coverage: Coverage
+  /// What a person should know of how the claims came about, such as why an extractor was not used.
+  package var remark: String?
   /// Nil with a dry run.
   package var commit: String?
 }
@@ -49,13 +55,16 @@ extension Desk {
     if dryRun {
       let shelf = try shelf(in: try snapshot())
       let named = try named(draft, options, on: shelf)
-      return Imported(dossier: named.dossier, coverage: draft.coverage, commit: nil)
+      return Imported(
+        dossier: named.dossier, coverage: draft.coverage, remark: draft.remark, commit: nil)
     }
     return try step(by: hand) { (snapshot) throws(DeskError) in
       let shelf = try shelf(in: snapshot)
       let named = try named(draft, options, on: shelf)
       return Planned(plans: [named.plan(by: hand)]) { commits in
-        Imported(dossier: named.dossier, coverage: draft.coverage, commit: commits.first)
+        Imported(
+          dossier: named.dossier, coverage: draft.coverage, remark: draft.remark,
+          commit: commits.first)
       }
     }
   }
@@ -83,7 +92,10 @@ extension Desk {
             plans.append(named.plan(by: hand))
             committed.append(results.count)
             results.append(
-              .success(Imported(dossier: named.dossier, coverage: draft.coverage, commit: nil)))
+              .success(
+                Imported(
+                  dossier: named.dossier, coverage: draft.coverage, remark: draft.remark,
+                  commit: nil)))
           } catch {
             results.append(.failure(error))
           }

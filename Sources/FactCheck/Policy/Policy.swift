@@ -18,6 +18,8 @@ package struct Policy: Shaped {
   package var gate: GateRules?
   /// The steps whose commits must be signed with a key, such as `sign`.
   package var signed: [ActionName]?
+  /// A program of the desk's own that breaks articles into claims.
+  package var extractor: Extractor?
   package var others: [Record.Entry] = []
 
   package init() {}
@@ -34,6 +36,8 @@ package struct Policy: Shaped {
       Field("sign-offs", \.signOffs, "roles in which the article is signed before it may run"),
       Field("gate", \.gate, "what each verdict needs to run"),
       Field("signed", \.signed, "steps whose commits must be signed with a key, such as sign"),
+      Field(
+        "extractor", \.extractor, "a program of the desk's own that breaks articles into claims"),
     ])
 
   /// This policy with `base`'s values where it has none.
@@ -47,6 +51,7 @@ package struct Policy: Shaped {
     policy.signOffs = signOffs ?? base.signOffs
     policy.gate = gate ?? base.gate
     policy.signed = signed ?? base.signed
+    policy.extractor = extractor ?? base.extractor
     return policy
   }
 
@@ -152,4 +157,23 @@ package struct GateRules: Shaped {
     Field(list: "after-change", \.afterChange, "run once their change is applied, or overruled"),
     Field(list: "at-risk", \.atRisk, "run once the editor has accepted the risk"),
   ])
+}
+
+/// A program of the desk's own that breaks articles into claims: docs/extractor.md.
+///
+/// It comes with whatever repository is cloned, so it is never run on the policy's word alone.
+package struct Extractor: Shaped, Hashable {
+  /// The program and its arguments; no shell reads them.
+  package var command: [String] = []
+  /// Seconds for one article; nil: 20.
+  package var timeLimit: Int?
+
+  package init() {}
+
+  package static let shape = Shape<Extractor>(
+    layout: .flow,
+    [
+      Field("command", \.command, "the program and its arguments; no shell reads them"),
+      Field("time-limit", \.timeLimit, "seconds for one article; 20 if it is not set"),
+    ])
 }

@@ -28,10 +28,14 @@ struct Import: ParsableCommand {
   @Flag(help: "It was published by others.") var theirs = false
   @Flag(help: "Import the same document once more, under another slug.") var again = false
   @Flag(help: "Show the claims and commit nothing.") var dryRun = false
+  @Flag(help: "Let the policy's extractor find the claims this once (docs/extractor.md).")
+  var extractor = false
+  @Flag(help: "Let stet find the claims, whatever the policy says.") var noExtractor = false
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup var whose: AsOption
 
   func validate() throws {
+    if extractor, noExtractor { throw ValidationError("--extractor or --no-extractor, not both") }
     if ours, theirs { throw ValidationError("--ours or --theirs, not both") }
     if slug != nil, files.count > 1 { throw ValidationError("--slug names one article") }
     if json, files.count > 1 { throw ValidationError("--json takes one document") }
@@ -52,6 +56,8 @@ struct Import: ParsableCommand {
     options.address = address
     options.ownership = ours ? .ours : theirs ? .theirs : nil
     options.again = again
+    let program = try Consent.extractor(of: desk, once: extractor, never: noExtractor)
+    if let program { options.extractor = { program.answer(to: $0) } }
     if files.count == 1 || dryRun {
       return try eachAlone(desk, options, hand)
     }
@@ -124,6 +130,7 @@ struct Import: ParsableCommand {
   /// One of many, on a line.
   private func tell(_ imported: Imported) {
     let dossier = imported.dossier
+    remark(on: imported)
     var text = "\(dossier.slug): \(counted(dossier.claims.count, "claim")), "
     text += "\(counted(dossier.article.setAside.count, "passage")) set aside"
     if imported.coverage.accountedPercent < 100 {
@@ -133,8 +140,16 @@ struct Import: ParsableCommand {
     Output.line(text)
   }
 
+  /// Says on standard error what a person should know of how the claims came about.
+  private func remark(on imported: Imported) {
+    if let remark = imported.remark {
+      Failure.complain("\(imported.dossier.slug): \(remark)", hint: nil)
+    }
+  }
+
   private func show(_ imported: Imported) {
     let dossier = imported.dossier
+    remark(on: imported)
     if json {
       let record = Record.fields([
         Record.Entry("article", .text(dossier.slug)),
