@@ -15,6 +15,15 @@ import Testing
     #expect(blocks(ofArticleText: article.text) == article.blocks, "seed \(number)")
   }
 
+  @Test(arguments: ["<", "<<<", "<!", "</", "<!-- ", "&", "<?", "<![CDATA[", "</p></p>", "<>"])
+  func `signs alone have no text`(_ signs: String) {
+    for count in [1, 40, 4_000] {
+      let bytes = Array(String(repeating: signs, count: count).utf8)
+      check(bytes, "a.html", count)
+    }
+    #expect(throws: SeedFault.self) { try read(seed("<<<<", "a.html")) }
+  }
+
   @Test(arguments: ["a.html", "a.md", "a.txt"])
   func `random bytes`(_ name: String) {
     for number in 0..<300 {

@@ -1,6 +1,8 @@
 /// Reads a saved page: parses it, finds the article, and takes its data and its blocks.
 func readHTML(_ utf8: [UInt8]) throws(SeedFault) -> Reading {
   let page = try parseHTML(utf8)
+  // Signs alone, from which the parser makes nothing.
+  guard !page.nodes.isEmpty else { throw .noText }
   let hints = PageHints(of: page)
   let data = PageData(of: page, hints)
   let found = findArticle(in: page, hints, headline: data.headline)
