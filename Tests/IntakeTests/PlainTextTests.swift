@@ -12,6 +12,14 @@ import Testing
     #expect(reading.texts(.paragraph) == ["It was shut on Monday.", "Nobody came."])
   }
 
+  @Test func `the language is told by the words, unless the seed names it`() throws {
+    let words = "Die Brücke ist seit Montag zu, und sie wird nicht vor dem Herbst geöffnet."
+    #expect(try read(seed(words)).language == "de")
+    #expect(try read(seed("Oslo 1 Bergen 2")).language == nil)
+    let named = Seed(bytes: Array("---\nlang: nds\n---\n\n\(words)".utf8), name: "a.md")
+    #expect(try read(named).language == "nds")
+  }
+
   @Test func `hard-wrapped lines are joined, and a short line ends its paragraph`() throws {
     let reading = try read(
       seed(
