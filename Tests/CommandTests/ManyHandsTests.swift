@@ -51,18 +51,24 @@ import Testing
     let desk = try CommandDesk()
     _ = try desk.run("stet init && stet import harbour.txt --slug harbour --date 2026-05-12")
       .expectSuccess()
+    // Held until the command has said that it waits, however slow the machine is.
     let outcome = try desk.run(
       """
       (
         flock 9
         printf 'Ben Cole since 10:05 (process 4711)' >&9
-        sleep 1.2
+        : >../held
+        for turn in $(seq 80); do
+          grep -q Waiting ../said 2>/dev/null && break
+          sleep 0.1
+        done
         : >.git/stet/lock
       ) 9<>.git/stet/lock &
-      sleep 0.2
-      stet open harbour/1
+      until [ -e ../held ]; do sleep 0.05; done
+      stet open harbour/1 >../said 2>&1
       echo "status $?"
       wait
+      cat ../said
       """)
     #expect(
       outcome.output.contains(
