@@ -87,7 +87,6 @@ struct ClaimMerge: FieldMerge {
     for key in Self.keys + ownKeys where !Self.apart.contains(key) { join(key) }
     mergeReferents()
     fields["priority"] = mergedPriority
-    fields["refers-to"] = mergedReferents
     fields["was"] = three["was"].agreed { $0.said.precedes($1.said) }
     for key in ["flags", "links"] { put(key, mergedSet(three[key])) }
     mergeParts()
@@ -119,17 +118,6 @@ struct ClaimMerge: FieldMerge {
     three["priority"].agreed { a, _ in
       a.text == Priority.high.rawValue
         || three["priority"].y?.text == Priority.low.rawValue
-    }
-  }
-
-  /// What a person has said of it before what stet has guessed; of two people's the first in the
-  /// order of text, since the words themselves are in the claim and one look at the article tells.
-  private var mergedReferents: Record? {
-    func isGuessed(_ list: Record) -> Bool {
-      list.items.contains { $0.value(of: "guess") != nil }
-    }
-    return three["refers-to"].agreed { a, b in
-      isGuessed(a) == isGuessed(b) ? a.said.precedes(b.said) : !isGuessed(a)
     }
   }
 
