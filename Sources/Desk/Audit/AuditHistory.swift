@@ -133,7 +133,7 @@ struct AuditHistory {
   private mutating func appearance(
     of claim: Claim, _ path: String, in commit: CommitChanges
   ) {
-    if ["split", "join", "sync", "undo"].contains(where: commit.names) { return }
+    if ["split", "join", "merge", "undo"].contains(where: commit.names) { return }
     guard claim.status != .unchecked || claim.signOff != nil || claim.verdict != nil else { return }
     report(
       commit, path,
