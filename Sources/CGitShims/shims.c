@@ -12,10 +12,7 @@ int stet_git_set_hash_verification(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
 }
 
-int stet_git_set_cache(size_t folder_bytes, size_t total_bytes) {
-  int code = git_libgit2_opts(
-      GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, folder_bytes);
-  if (code < 0) return code;
+int stet_git_set_cache(size_t total_bytes) {
   return git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, (ssize_t)total_bytes);
 }
 

@@ -31,12 +31,11 @@ package enum GitLibrary {
     try check("set libgit2's verification") { stet_git_set_hash_verification(0) }
   }
 
-  /// Settles libgit2 for a walk over many commits: large folders, which commit after commit has
-  /// nearly the same, stay in memory from one commit to the next, where by default none above 4 kB
-  /// does; and all that stays takes 64 MB and not 256.
+  /// Settles libgit2 for a walk over many commits, each of which is read once: what it keeps of them
+  /// takes 64 MB and not 256.
   package static func walkMuch() throws(GitError) {
     try trustObjects()
-    try check("set libgit2's cache") { stet_git_set_cache(1 << 20, 64 << 20) }
+    try check("set libgit2's cache") { stet_git_set_cache(64 << 20) }
   }
 
   /// libgit2's version, as `1.5.1`.

@@ -12,9 +12,8 @@ int stet_git_set_syncing(int enabled);
 /// Whether the hash of an object is checked whenever it is read.
 int stet_git_set_hash_verification(int enabled);
 
-/// Keeps folders of up to `folder_bytes` in memory once they were read, and no more than
-/// `total_bytes` of all objects.
-int stet_git_set_cache(size_t folder_bytes, size_t total_bytes);
+/// Keeps no more than `total_bytes` of objects in memory once they were read.
+int stet_git_set_cache(size_t total_bytes);
 
 /// The one folder in which system, XDG and global configuration are looked for.
 int stet_git_set_configuration_folder(const char *folder);
