@@ -76,6 +76,11 @@ import Testing
     #expect(statements("Did the mill close in May?").isEmpty)
   }
 
+  @Test func aSentenceTooLongToBeProseIsLeftWhole() {
+    let sentence = String(repeating: "the mill closed and ", count: 60) + "it rained."
+    #expect(statements(sentence) == [sentence])
+  }
+
   @Test func clausesBeginWhereTheyShould() {
     let sentence = "She said that the road was shut because it had rained."
     let clauses = SentenceParts(sentence: sentence).clauses

@@ -33,11 +33,15 @@ package struct SentenceParts: Sendable, Equatable {
     let tags = Tagger.standard.tags(forms)
     let starts = ClauseCutter.standard.starts(forms, tags)
     clauses = Self.clauses(text, forms, starts)
-    let words = StatementWord.words(forms, tags, starts: Set(starts))
     guard text.kind(of: 0..<text.bytes.count) != .question else {
       statements = []
       return
     }
+    guard forms.count <= StatementSplitter.longest else {
+      statements = [Statement(words: sentence, guess: nil)]
+      return
+    }
+    let words = StatementWord.words(forms, tags, starts: Set(starts))
     var referents = Self.referents(before: sentence, in: context)
     var seen: Set<String> = []
     var found: [Statement] = []
@@ -95,14 +99,20 @@ package struct SentenceParts: Sendable, Equatable {
     return referents.fullName(of: word)
   }
 
+  /// How much of a sentence tells where it stands, and how far before it is read, in bytes: nearer
+  /// sentences tell who is meant; an article's beginning, far behind, does not.
+  private static let telling = 200
+  private static let reach = 6_000
+
   private static func referents(before sentence: String, in context: String?) -> Referents {
     var referents = Referents()
     guard let context else { return referents }
-    let text = Text(context)
-    let needle = Array(sentence.utf8)
-    let end = text.bytes.firstRange(of: needle)?.lowerBound ?? text.bytes.count
-    // Nearer sentences tell; an article's beginning, far behind, does not.
-    let before = text.sentences().filter { $0.bytes.upperBound <= end }.suffix(12)
+    let bytes = Array(context.utf8)
+    let end = bytes.firstRange(of: sentence.utf8.prefix(Self.telling))?.lowerBound ?? bytes.count
+    var start = max(0, end - Self.reach)
+    while start < end, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    let text = Text(String(decoding: bytes[start..<end], as: UTF8.self))
+    let before = text.sentences().suffix(12)
     let tokenizer = Tokenizer(bytes: text.bytes)
     for one in before {
       let forms = WordForms(tokenizer.tokens(in: one.bytes), bytes: text.bytes)

@@ -6,11 +6,10 @@
 struct StatementSplitter {
   /// More statements than any sentence makes; a bound for hostile text.
   static let most = 24
-  /// Longer runs are left as they are: such a sentence is a list or no prose.
+  /// Longer sentences, in tokens, are left as they are: they are lists or no prose.
   static let longest = 160
 
   func split(_ words: [StatementWord]) -> [[StatementWord]] {
-    guard words.count <= Self.longest else { return [words] }
     var done: [[StatementWord]] = []
     var open = [Openers.removed(from: words)]
     var steps = 0
