@@ -47,10 +47,10 @@ enum Output {
     _exit(Failure.Status.refused)
   }
 
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static let isTerminal = isatty(STDOUT_FILENO) == 1
 
   /// The columns to fit lines into; nil where nobody looks at lines, in a pipe or a file.
-  static var columns: Int? {
+  static let columns: Int? = {
     if let columns = Invocation.environment["COLUMNS"].flatMap(Int.init), columns >= 40 {
       return columns
     }
@@ -58,7 +58,7 @@ enum Output {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
     return Int(size.ws_col)
-  }
+  }()
 
   /// Shows a long text through `$PAGER` on a terminal, and prints it elsewhere.
   static func page(_ text: String) {
