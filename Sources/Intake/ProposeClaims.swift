@@ -5,10 +5,14 @@ extension ProposedArticle {
   /// The claims that a sentence makes: the sentence itself, and inside it what it only reports.
   ///
   /// "The service says X" can be wrong in two ways, so it makes two claims, the first linked to the
-  /// second: that the service says so, and X. Words in quotation marks make one: the wording.
+  /// second: that the service says so, and X. Words in quotation marks make one: the wording. A
+  /// compound sentence makes a claim of each part that is right or wrong by itself.
   func claims(ofSentence index: Int, random: inout some RandomNumberGenerator) -> [Claim] {
     let range = analysis.sentences[index].range
     let inner = isCaption(range) ? [] : reportedParts(of: range)
+    if inner.isEmpty, let parts = compoundParts(ofSentence: index) {
+      return parts.map { claim(onPart: $0, random: &random) }
+    }
     var whole = claim(on: range, random: &random)
     guard !inner.isEmpty else { return [whole] }
     // A thing to be ticked off stands in one claim, the innermost.

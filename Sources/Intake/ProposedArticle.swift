@@ -8,6 +8,8 @@ struct ProposedArticle {
   /// page's own words say nothing about how the article writes names.
   private let own: [Int]
   let analysis: Analysis
+  /// What takes sentences apart knows English alone.
+  let isEnglish: Bool
   private let utterances: [Utterance]
   /// By sentence; the passes over a claim's words need them several times.
   private let mentions: [[Mention]]
@@ -23,6 +25,7 @@ struct ProposedArticle {
     self.own = own
     let day = date.map { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
     analysis = Analysis(Text(text, blocks: own.map { blocks[$0].range }), on: day)
+    isEnglish = Language(of: text) == .english
     let found = analysis
     mentions = found.sentences.indices.map { found.mentions(inSentence: $0) }
     pointings = found.pointings(mentions: mentions)

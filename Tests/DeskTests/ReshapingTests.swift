@@ -11,10 +11,10 @@ import Testing
     let sample = try Reshapable()
     _ = try sample.work()
     let before = try sample.claim(2)
-    let reshaped = try sample.split("The pier cost 14 million crowns", "closed on 3 May")
+    let reshaped = try sample.split("In all the pier cost 14 million crowns", "closed on 3 May")
     let first = try sample.claim(2)
     let second = try #require(reshaped.made.first).claim
-    #expect(first.span.exact == "The pier cost 14 million crowns")
+    #expect(first.span.exact == "In all the pier cost 14 million crowns")
     #expect(second.span.exact == "closed on 3 May")
     #expect(Set((first.ticks + second.ticks).map(\.id)) == Set(before.ticks.map(\.id)))
     #expect(first.ticks.allSatisfy { !$0.isBare } && second.ticks.allSatisfy { !$0.isBare })
@@ -26,7 +26,7 @@ import Testing
     let sample = try Reshapable()
     _ = try sample.work()
     let before = try sample.claim(2)
-    let reshaped = try sample.split("The pier cost 14 million crowns", "closed on 3 May")
+    let reshaped = try sample.split("In all the pier cost 14 million crowns", "closed on 3 May")
     let first = try sample.claim(2)
     let second = try #require(reshaped.made.first).claim
     #expect(first.evidence == before.evidence && second.evidence == before.evidence)
@@ -43,10 +43,10 @@ import Testing
     let sample = try Reshapable()
     _ = try sample.work()
     let before = try sample.claim(2)
-    let made = try sample.split("The pier cost 14 million crowns", "closed on 3 May").made
+    let made = try sample.split("In all the pier cost 14 million crowns", "closed on 3 May").made
     _ = try sample.desk.join(sample.claims(2, made[0].number), by: SampleDesk.hand(minute: 9))
     let after = try sample.claim(2)
-    #expect(after.words == "The pier cost 14 million crowns and closed on 3 May")
+    #expect(after.words == "In all the pier cost 14 million crowns and closed on 3 May")
     #expect(after.ticks == before.ticks)
     #expect(after.evidence == before.evidence && after.queries == before.queries)
     #expect(after.contradictions == [])
@@ -62,11 +62,34 @@ import Testing
     let claim = try sample.claim(4)
     #expect(
       claim.words
-        == "The pier cost 14 million crowns and closed on 3 May. … It was the longest of the coast."
+        == "In all the pier cost 14 million crowns and closed on 3 May. … "
+        + "It was the longest of the coast."
     )
     #expect(claim.contradictions == [])
     #expect(claim.ticks.contains { $0.exact == "14 million crowns" })
     #expect(claim.ticks.contains { $0.exact == "the longest" })
+  }
+
+  @Test("Joining what import took apart gives the article's sentence again, each tick at its words")
+  func joiningUndoesImport() throws {
+    let sample = try Reshapable(
+      """
+      The ships of Lund
+
+      Ana Ito bought the ferry in 1990 and sold it in May. The bridge was in use, but two of the \
+      ferries are in the harbour.
+
+      """)
+    #expect(try sample.claim(3).words == "Ana Ito sold it in May.")
+    #expect(try sample.claim(5).words == "Two of the ferries are in the harbour.")
+    _ = try sample.desk.join(sample.claims(2, 3), by: SampleDesk.hand(minute: 8))
+    _ = try sample.desk.join(sample.claims(4, 5), by: SampleDesk.hand(minute: 9))
+    for claim in [try sample.claim(2), try sample.claim(4)] {
+      #expect(claim.words == claim.span.exact)
+      #expect(claim.contradictions == [])
+    }
+    #expect(try sample.claim(2).ticks.map(\.exact) == ["Ana Ito", "1990", "May"])
+    #expect(try sample.claim(4).ticks.map(\.exact) == ["two"])
   }
 
   @Test("What is cut off must be a claim or set aside, and the article stays whole")
@@ -76,11 +99,12 @@ import Testing
       try sample.desk.cut(
         sample.claims(2), .keeping("closed on 3 May"), by: SampleDesk.hand(minute: 9))
     }
-    #expect(try sample.claim(2).words == "The pier cost 14 million crowns and closed on 3 May.")
+    #expect(
+      try sample.claim(2).words == "In all the pier cost 14 million crowns and closed on 3 May.")
     let reshaped = try sample.desk.cut(
       sample.claims(2), .keeping("closed on 3 May"), settingAside: "opinion",
       by: SampleDesk.hand(minute: 9))
-    #expect(reshaped.setAside.map(\.exact) == ["The pier cost 14 million crowns"])
+    #expect(reshaped.setAside.map(\.exact) == ["In all the pier cost 14 million crowns"])
     let dossier = try sample.dossier()
     #expect(Desk.coverage(of: dossier).loose.isEmpty)
     for claim in dossier.claims {
@@ -93,7 +117,7 @@ import Testing
     let sample = try Reshapable()
     let reshaped = try sample.desk.cut(
       sample.claims(2), .before(["and closed"]), by: SampleDesk.hand(minute: 9))
-    #expect(try sample.claim(2).words == "The pier cost 14 million crowns")
+    #expect(try sample.claim(2).words == "In all the pier cost 14 million crowns")
     #expect(reshaped.made.map(\.claim.words) == ["closed on 3 May."])
   }
 
@@ -122,7 +146,7 @@ private struct Reshapable {
   let folder: TemporaryFolder
   let desk: Desk
 
-  init() throws {
+  init(_ text: String = Self.pier) throws {
     folder = try TemporaryFolder()
     desk = try Desk.initialise(
       at: folder.path, by: SampleDesk.hand(), random: Randomness(seed: 11)
@@ -130,18 +154,19 @@ private struct Reshapable {
     var options = ImportOptions()
     options.slug = "pier"
     options.date = Day("2026-05-12")
-    let text = """
-      Lund loses its pier
-
-      The pier cost 14 million crowns and closed on 3 May. The old quay stands.
-
-      It was the longest of the coast. The council said the builders left in June and they never \
-      paid the harbour.
-
-      """
     _ = try desk.importSeed(
       SeedInput(name: "pier.txt", bytes: Array(text.utf8)), options: options, by: SampleDesk.hand())
   }
+
+  static let pier = """
+    Lund loses its pier
+
+    In all the pier cost 14 million crowns and closed on 3 May. The old quay stands.
+
+    It was the longest of the coast. The council said the builders left in June and they never \
+    paid the harbour.
+
+    """
 
   func claims(_ numbers: Int...) -> Selection { Selection([.numbers(slug: "pier", numbers)]) }
 

@@ -75,6 +75,7 @@ import Testing
     "the bridge", "Ana Ito", "Boats", "cost", "opened on 3 May.", "according to", "Dr.", "東京。",
     "❌", "é", "’", "—", "(", ")", "Subscribe to our newsletter.", "she", "the facility", "&amp;",
     "&#x200F;", "<", "Share", "I think", "!", "12,000 soldiers", "had sunk.", "its",
+    "and", "but", ";", "sold it to", "was in the", "of the",
   ]
 
   private static func run(_ random: inout SplitMix) -> String {

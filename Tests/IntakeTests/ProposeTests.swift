@@ -240,6 +240,43 @@ import TestSupport
     }
   }
 
+  @Test("A compound sentence makes a claim of each part, worded to stand alone")
+  func compound() {
+    let claims = propose(
+      """
+      # Ships
+
+      Ana Ito bought the ferry for 3 million crowns in 1990 and sold it in May. The bridge opened
+      in June, but two ferries are in use.
+      """
+    ).claims.dropFirst()
+    #expect(
+      claims.map(\.words) == [
+        "Ana Ito bought the ferry for 3 million crowns in 1990.", "Ana Ito sold it in May.",
+        "The bridge opened\nin June.", "Two ferries are in use.",
+      ])
+    #expect(
+      claims.map(\.span.exact) == [
+        "Ana Ito bought the ferry for 3 million crowns in 1990", "and sold it in May.",
+        "The bridge opened\nin June,", "but two ferries are in use.",
+      ])
+    #expect(claims.allSatisfy { $0.contradictions.isEmpty })
+    #expect(
+      claims.map { $0.ticks.map(\.exact) } == [
+        ["Ana Ito", "3 million crowns", "1990"], ["May"], ["June"], ["Two ferries"],
+      ])
+  }
+
+  @Test("A part whose subject only points says to what")
+  func compoundPointing() {
+    let claims = propose(
+      "# Ships\n\nThe last ferry sailed on 3 May, and it carried 212 people to the city of Lund.\n"
+    ).claims
+    #expect(claims.last?.words == "It carried 212 people to the city of Lund.")
+    #expect(claims.last?.refersTo.map(\.words) == ["It"])
+    #expect(claims.last?.refersTo.map(\.to) == ["The last ferry"])
+  }
+
   private func propose(_ text: String) -> Proposal {
     var random = SplitMix(seed: 7)
     return Intake.propose(articleText: text, date: Day("2025-06-27"), random: &random)

@@ -49,7 +49,7 @@ struct Joining {
     var new = Reshaping(.join, of: keeper)
     let union = union
     if let union { new.span = Span(union, of: dossier.text) }
-    let isVerbatim = union != nil && ordered.allSatisfy { $0.words.isSame(as: $0.span.exact) }
+    let isVerbatim = union != nil && ordered.allSatisfy { $0.lead(in: new.span.exact) != nil }
     new.words =
       words ?? (isVerbatim ? new.span.exact : ordered.map(\.words).joined(separator: " … "))
     var taken = Set(claims.flatMap { $0.claim.partIDs })
@@ -125,13 +125,19 @@ struct Joining {
       (keeper.partIDs + new.evidence.map(\.id) + new.queries.map(\.id)
         + new.notes.map(\.id))
     ).subtracting(keeper.ticks.map(\.id))
+    let scalars = Array(new.words.unicodeScalars)
     for claim in ordered {
-      let shift = isVerbatim ? claim.span.start - new.span.start : offset
+      let lead = isVerbatim ? claim.lead(in: new.span.exact) ?? 0 : 0
+      let shift = isVerbatim ? claim.span.start - new.span.start - lead : offset
       offset += claim.words.unicodeScalars.count + 3
       for var tick in isOwn ? Claim.reanchored(claim.ticks, in: new.words) : claim.ticks {
         if !isOwn {
           tick.start += shift
           tick.end += shift
+        }
+        // A capital that the part was given is none in the whole.
+        if isVerbatim, tick.start >= 0, tick.start <= tick.end, tick.end <= scalars.count {
+          tick.exact = String(String.UnicodeScalarView(scalars[tick.start..<tick.end]))
         }
         if let cited = tick.evidence { tick.evidence = renamed[claim.uid]?[cited] ?? cited }
         if let twin = found.firstIndex(where: {
