@@ -15,6 +15,16 @@ import Testing
     #expect(try desk.run("ls -A").output == "")
   }
 
+  @Test("The self test in a desk leaves that desk alone")
+  func insideADesk() throws {
+    let desk = try CommandDesk()
+    _ = try desk.run("stet init").expectSuccess()
+    let before = try desk.run("git rev-parse HEAD; git status --short; find .git | sort").output
+    #expect(try desk.run("stet selftest").status == 0)
+    let after = try desk.run("git rev-parse HEAD; git status --short; find .git | sort").output
+    #expect(after == before)
+  }
+
   @Test("A folder that cannot be written to is not fit, in words and in JSON")
   func unfit() throws {
     let desk = try CommandDesk(inputs: false)

@@ -59,8 +59,12 @@ extension Desk {
       }
     }
     if let failure { throw failure }
-    try history.verifySignatures()
-    known.findings += history.findings
+    let earlier = try stored { () throws(StoreError) in try snapshot.entries(of: known.signed) }
+    known.signed = try history.verifySignatures(earlier: earlier).map(\.commit)
+    // Verified again each time, and not kept.
+    let signatures = history.findings.filter { $0.isOfKey }
+    known.findings += history.findings.filter { !$0.isOfKey }
+    report.findings += signatures
     known.commits += replayed
     known.tip = snapshot.commitID ?? known.tip
     report.replayed = replayed

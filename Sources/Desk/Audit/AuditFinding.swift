@@ -42,6 +42,11 @@ package struct AuditFinding: Sendable, Hashable {
   }
 }
 
+extension AuditFinding {
+  /// Whether it is about a signature that is there: whose key is trusted can change.
+  var isOfKey: Bool { rule == .signature && hint?.hasPrefix("git verify-commit") ?? false }
+}
+
 /// What an audit found.
 package struct AuditReport: Sendable {
   package var findings: [AuditFinding] = []

@@ -45,8 +45,11 @@ struct AuditHistory {
     }
   }
 
-  /// Has git verify the signatures of all that were looked at.
-  mutating func verifySignatures() throws(DeskError) {
+  /// Has git verify the signatures of all that were looked at, and of `earlier` ones: whose keys are
+  /// trusted can change, as commits cannot.
+  /// - Returns: the commits that are signed.
+  mutating func verifySignatures(earlier: [LogEntry]) throws(DeskError) -> [LogEntry] {
+    signed += earlier
     let states = try stored { () throws(StoreError) in
       try snapshot.signatures(of: signed.map(\.commit))
     }
@@ -55,6 +58,9 @@ struct AuditHistory {
       switch states[entry.commit] {
       case "G": continue
       case "U": message = "the signature is good, and nobody says here whose key it is"
+      case "N":
+        message =
+          "git cannot verify the signature: no keys are named here (gpg.ssh.allowedSignersFile)"
       case "B": message = "the signature is bad: the commit is not the one that was signed"
       case "E":
         message = "the signature cannot be verified: its key is not known here, or not trusted"
@@ -70,6 +76,7 @@ struct AuditHistory {
         entry, "the policy wants this commit signed with a key, and it is not",
         hint: "git config commit.gpgsign true, before the next one")
     }
+    return signed
   }
 
   private mutating func signature(_ entry: LogEntry, _ message: String, hint: String) {
@@ -108,7 +115,7 @@ struct AuditHistory {
     let circumstances = try circumstances(name, slug: slug, before, names, in: commit)
     let refusal: Refusal?
     if let names, !commit.names("save") {
-      refusal = before.unexplained(by: names, to: after, in: circumstances)
+      refusal = unexplained(before, by: names, to: after, in: circumstances)
     } else {
       refusal = before.unexplained(byHandTo: after, in: circumstances)
     }
@@ -117,6 +124,19 @@ struct AuditHistory {
         commit, file.path, "no legal step: \(refusal.message) (rule: \(refusal.rule))",
         hint: "git show \(commit.short) -- \(file.path)")
     }
+  }
+
+  /// A commit that somebody else rebased or picked has another committer than the one who typed it;
+  /// only what must be done by one's own hand asks who that was.
+  private func unexplained(
+    _ before: Claim, by names: [ActionName], to after: Claim, in circumstances: Circumstances
+  ) -> FactCheck.Refusal? {
+    let refusal = before.unexplained(by: names, to: after, in: circumstances)
+    let isOwnHand = names.contains { Workflow.line(for: $0).needs.contains(.ownHand) }
+    guard refusal != nil, circumstances.enteredBy != nil, !isOwnHand else { return refusal }
+    var typedByAuthor = circumstances
+    typedByAuthor.committer = circumstances.author
+    return before.unexplained(by: names, to: after, in: typedByAuthor) == nil ? nil : refusal
   }
 
   private mutating func removal(

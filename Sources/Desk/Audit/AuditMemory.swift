@@ -9,13 +9,15 @@ struct AuditMemory: Shaped {
   /// How many commits these are.
   var commits = 0
   var findings: [AuditFinding] = []
+  /// Those of them that are signed.
+  var signed: [String] = []
   /// Articles that were in order, by the names of their content, with the number of their claims.
   var inOrder: [String: Int] = [:]
 
   /// The file's name among those that are kept.
   static let name = "audited"
   /// Which rules the findings are of. To be counted up with every change of what is found.
-  private static let version = 1
+  private static let version = 2
 
   init() {}
 
@@ -34,6 +36,7 @@ struct AuditMemory: Shaped {
     tip = nil
     commits = 0
     findings = []
+    signed = []
   }
 
   var bytes: [UInt8] {
@@ -57,6 +60,7 @@ struct AuditMemory: Shaped {
     Field("tip", \.tip, "the last commit audited"),
     Field("commits", \.commits, "how many commits that is"),
     Field(list: "findings", \.findings, "what was found in them"),
+    Field(list: "signed", \.signed, "those of them that are signed"),
     Field(list: "in-order", \.lines, "articles that were in order, and their claims"),
   ])
 }

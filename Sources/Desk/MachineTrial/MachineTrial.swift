@@ -100,6 +100,12 @@ package struct MachineTrial {
     } catch {
       return ["\(folder) cannot be written to"]
     }
+    // A repository of its own, wherever it lies: a desk around it is not to be touched.
+    do throws(StoreError) {
+      try DeskStore.createRepository(at: folder)
+    } catch {
+      return ["no git repository can be made here: \(error.explanation.message)"]
+    }
     for arguments in [
       ["init"], ["import", "ships.txt", "--slug", "ships", "--date", "2026-05-12"],
     ] {

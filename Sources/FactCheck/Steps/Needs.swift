@@ -104,7 +104,10 @@ extension Workflow.Need {
       let blocking = claim.disputes.first { dispute in
         switch action {
         case .sign: true
-        case .edit(let edit): edit.touches(dispute.field, of: claim)
+        // A verdict that is yet to be taken was given on the words as they are.
+        case .edit(let edit):
+          edit.touches(dispute.field, of: claim)
+            || dispute.isWeighty && edit.changesWords(of: claim)
         default: dispute.isWeighty
         }
       }

@@ -48,8 +48,40 @@ extension Claim {
     } catch {
       return error
     }
-    guard let key = claim.firstUnexplained(later, since: self) else { return nil }
-    return Refusal("replay", "\(circumstances.name): no step leads to this “\(key)”")
+    if let key = claim.firstUnexplained(later, since: self) {
+      return Refusal("replay", "\(circumstances.name): no step leads to this “\(key)”")
+    }
+    // What `save` would have written, and a hand left as it was: a verdict on other words stands.
+    if claim.status != later.status || claim.signOff != later.signOff {
+      return Refusal(
+        "replay",
+        "\(circumstances.name): the edit makes it \(claim.status.rawValue), and it says "
+          + later.status.rawValue)
+    }
+    if let other = later.newNames(since: self).first(where: {
+      !$0.isSamePerson(as: circumstances.author)
+    }) {
+      return Refusal(
+        "replay", "\(circumstances.name): \(circumstances.author) did it in the name of \(other)")
+    }
+    return nil
+  }
+
+  /// Who is said to have done what is new here: verdict, ticks, evidence, remarks, questions.
+  private func newNames(since before: Claim) -> [Person] {
+    var names: [Person] = []
+    if let decided, decided != before.decided { names.append(decided.by) }
+    for tick in before.newMarks(in: self) { if let by = tick.by { names.append(by) } }
+    for item in evidence where !before.evidence.contains(where: { $0.id == item.id }) {
+      if let by = item.by { names.append(by) }
+    }
+    for note in notes where !before.notes.contains(where: { $0.id == note.id }) {
+      names.append(note.by)
+    }
+    for query in queries where !before.queries.contains(where: { $0.id == query.id }) {
+      if let by = query.by { names.append(by) }
+    }
+    return names
   }
 
   /// The step of this name that leads from here towards `later`, with the next of what is new

@@ -142,7 +142,21 @@ extension Snapshot {
   }
 }
 
+extension Snapshot {
+  /// The commits with these ids, those that are gone left out.
+  package func entries(of commits: [String]) throws(StoreError) -> [LogEntry] {
+    commits.compactMap { ObjectID(hex: $0) }.compactMap { id in
+      (try? store.repository.commit(id)).map(LogEntry.init)
+    }
+  }
+}
+
 extension DeskStore {
+  /// Makes a repository in a folder, be it inside another one.
+  package static func createRepository(at folder: String) throws(StoreError) {
+    _ = try git { () throws(GitError) in try Repository.create(at: folder, initialBranch: "main") }
+  }
+
   /// Whether git is told to sign commits here.
   package func signsCommits() throws(StoreError) -> Bool {
     try git { () throws(GitError) in try repository.signsCommits() }

@@ -79,6 +79,25 @@ import Testing
     edited.status = .signedOff
     #expect(work.claim.unexplained(byHandTo: edited, in: circumstances)?.rule == "by-hand")
   }
+
+  @Test func `what is typed in another's name is not explained`() throws {
+    let work = try ClaimAtWork.confirmed()
+    let circumstances = work.circumstances(by: ClaimAtWork.cyd)
+    var edited = work.claim
+    edited.verdict = .asAttributed
+    edited.decided?.by = ClaimAtWork.ben
+    #expect(work.claim.unexplained(byHandTo: edited, in: circumstances) != nil)
+    edited.decided?.by = ClaimAtWork.cyd
+    #expect(work.claim.unexplained(byHandTo: edited, in: circumstances) == nil)
+  }
+
+  @Test func `other words under a verdict that stays are not explained`() throws {
+    let work = try ClaimAtWork.confirmed()
+    var edited = work.claim
+    edited.words = "North Korea has sent 12,000 soldiers abroad."
+    let circumstances = work.circumstances(by: ClaimAtWork.ana)
+    #expect(work.claim.unexplained(byHandTo: edited, in: circumstances) != nil)
+  }
 }
 
 extension RandomWork {
