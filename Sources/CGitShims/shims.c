@@ -16,6 +16,12 @@ int stet_git_set_cache(size_t total_bytes) {
   return git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, (ssize_t)total_bytes);
 }
 
+int stet_git_set_mapped(size_t window_bytes, size_t total_bytes) {
+  int code = git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, window_bytes);
+  if (code < 0) return code;
+  return git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, total_bytes);
+}
+
 int stet_git_set_configuration_folder(const char *folder) {
   static const int levels[] = {
       GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM,

@@ -32,10 +32,11 @@ package enum GitLibrary {
   }
 
   /// Settles libgit2 for a walk over many commits, each of which is read once: what it keeps of them
-  /// takes 64 MB and not 256.
+  /// takes 64 MB and not 256, and of the packs no more than 256 MB are mapped at a time.
   package static func walkMuch() throws(GitError) {
     try trustObjects()
     try check("set libgit2's cache") { stet_git_set_cache(64 << 20) }
+    try check("set libgit2's windows") { stet_git_set_mapped(32 << 20, 256 << 20) }
   }
 
   /// libgit2's version, as `1.5.1`.

@@ -15,6 +15,9 @@ int stet_git_set_hash_verification(int enabled);
 /// Keeps no more than `total_bytes` of objects in memory once they were read.
 int stet_git_set_cache(size_t total_bytes);
 
+/// Maps packs in windows of `window_bytes`, and no more than `total_bytes` of them at a time.
+int stet_git_set_mapped(size_t window_bytes, size_t total_bytes);
+
 /// The one folder in which system, XDG and global configuration are looked for.
 int stet_git_set_configuration_folder(const char *folder);
 
