@@ -24,7 +24,14 @@ struct StatusTable {
   /// The columns' names.
   static let head = row(columns.map(\.name))
 
-  static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") }
+  static func row(_ cells: [String]) -> String {
+    var row = ""
+    for (index, text) in cells.enumerated() {
+      if index > 0 { row += "," }
+      row += cell(text)
+    }
+    return row
+  }
 
   private static let columns: [(name: String, cell: @Sendable (ClaimView) -> String?)] = [
     ("id", { $0.facts.dossier.name(of: $0.numbered) }),
@@ -66,19 +73,33 @@ struct StatusTable {
   /// OWASP, "CSV Injection": a cell that begins with one of these signs is run as a formula; an
   /// apostrophe before it makes it text. White space before the sign does not help everywhere.
   static func cell(_ text: String) -> String {
+    if isPlain(text) { return text }
     let first = text.unicodeScalars.first { !$0.properties.isWhitespace }
     let begins = text.unicodeScalars.first
     let isFormula =
       first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
       || begins.map { "\t\r\n".unicodeScalars.contains($0) } ?? false
     let safe = isFormula ? "'" + text : text
-    let needsQuotes = safe.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-    guard needsQuotes else { return safe }
-    var quoted = "\""
-    for scalar in safe.unicodeScalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
+    guard safe.utf8.contains(where: isSpecial) else { return safe }
+    var quoted: [UInt8] = [0x22]
+    for byte in safe.utf8 {
+      if byte == 0x22 { quoted.append(byte) }
+      quoted.append(byte)
     }
-    return quoted + "\""
+    quoted.append(0x22)
+    return String(decoding: quoted, as: UTF8.self)
+  }
+
+  /// Whether a text begins with an ASCII letter or digit and has no sign that wants quotes: nearly
+  /// all cells of a large table.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    return ((first | 0x20) &- 0x61 < 26 || first &- 0x30 < 10)
+      && !text.utf8.contains(where: isSpecial)
+  }
+
+  /// RFC 4180: what stands between quotation marks alone.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x2C || byte == 0x0D || byte == 0x0A
   }
 }
