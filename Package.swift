@@ -87,6 +87,7 @@ let package = Package(
         .embedInCode("article.schema.json"), .embedInCode("source.schema.json"),
         .embedInCode("policy.schema.json"),
         .embedInCode("status.md.mustache"), .embedInCode("status.html.mustache"),
+        .embedInCode("desk.md.mustache"), .embedInCode("desk.html.mustache"),
         .embedInCode("change-list.md.mustache"), .embedInCode("change-list.html.mustache"),
         .embedInCode("checking-copy.html.mustache"), .embedInCode("checking-copy.css.mustache"),
         .embedInCode("style.css.mustache"), .embedInCode("article-facts.html.mustache"),

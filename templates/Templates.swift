@@ -12,6 +12,8 @@ package enum Templates {
     ("policy.schema.json", PackageResources.policy_schema_json),
     ("status.md.mustache", PackageResources.status_md_mustache),
     ("status.html.mustache", PackageResources.status_html_mustache),
+    ("desk.md.mustache", PackageResources.desk_md_mustache),
+    ("desk.html.mustache", PackageResources.desk_html_mustache),
     ("change-list.md.mustache", PackageResources.change_list_md_mustache),
     ("change-list.html.mustache", PackageResources.change_list_html_mustache),
     ("checking-copy.html.mustache", PackageResources.checking_copy_html_mustache),

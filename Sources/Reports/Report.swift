@@ -28,8 +28,10 @@ package struct Report {
     switch format {
     case .json: return Array(StatusJSON(of: state).record.prettyJSON.utf8)
     case .csv: return Array(StatusTable(of: state).csv.utf8)
-    case .markdown: return try page(kind, format, .markdown, of: state, templates)
-    case .html: return try page(kind, format, .html, of: state, templates)
+    case .markdown:
+      return try rendered(templateName(kind, format), of: Page(state), as: .markdown, templates)
+    case .html:
+      return try rendered(templateName(kind, format), of: Page(state), as: .html, templates)
     }
   }
 
@@ -38,9 +40,7 @@ package struct Report {
     in kind: ReportKind, as format: ReportFormat, templates: (String) -> [UInt8]?
   ) -> [Fault] {
     guard [.markdown, .html].contains(format), formats(of: kind).contains(format) else { return [] }
-    return withoutActuallyEscaping(templates) { templates in
-      TemplateFiles(own: templates).faults(in: templateName(kind, format), against: Page.self)
-    }
+    return faults(inTemplate: templateName(kind, format), against: Page.self, templates)
   }
 
   /// The file name of the template that a report starts from: `status.md.mustache`.
@@ -59,17 +59,23 @@ package struct Report {
   /// Cells for further columns, to stand behind a row's own.
   package static func tableCells(_ cells: [String]) -> String { StatusTable.row(cells) }
 
-  private static func page(
-    _ kind: ReportKind, _ format: ReportFormat, _ escaping: Escaping, of state: ArticleState,
-    _ templates: (String) -> [UInt8]?
+  /// The page that a template makes of `root`.
+  /// - Throws: `template` with every fault of it and of those it calls; then nothing is rendered.
+  static func rendered<Root: Offering>(
+    _ name: String, of root: Root, as escaping: Escaping, _ templates: (String) -> [UInt8]?
   ) throws(ReportError) -> [UInt8] {
-    let name = templateName(kind, format)
-    let faults = faults(in: kind, as: format, templates: templates)
+    let faults = faults(inTemplate: name, against: Root.self, templates)
     if !faults.isEmpty { throw .template(faults) }
     return withoutActuallyEscaping(templates) { templates in
-      let page = TemplateFiles(own: templates).render(
-        name, with: Page(state), escapedAs: escaping)
-      return Array(page.utf8)
+      Array(TemplateFiles(own: templates).render(name, with: root, escapedAs: escaping).utf8)
+    }
+  }
+
+  private static func faults<Root: Offering>(
+    inTemplate name: String, against root: Root.Type, _ templates: (String) -> [UInt8]?
+  ) -> [Fault] {
+    withoutActuallyEscaping(templates) { templates in
+      TemplateFiles(own: templates).faults(in: name, against: root)
     }
   }
 }

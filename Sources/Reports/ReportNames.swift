@@ -13,6 +13,9 @@ extension Report {
   /// A part that is found in several places, such as a claim, is gone through at each.
   package static var names: [TemplateName] { list(Page.offers.map(\.listed), under: []) }
 
+  /// The same of a desk's own report.
+  package static var deskNames: [TemplateName] { list(DeskPage.offers.map(\.listed), under: []) }
+
   private static func list(_ offers: [Offered], under path: [String]) -> [TemplateName] {
     offers.flatMap { offer in
       let here = path + [offer.name]

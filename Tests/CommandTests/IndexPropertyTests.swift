@@ -97,7 +97,8 @@ import Testing
     ask status; ask status --json; ask log; ask log harbour/3; ask log harbour/2-5,7
     ask log ferry --action note --by kim; ask log --as-of HEAD~1 -n 3; ask search ferry
     ask search 'парох*' cafe; ask search no --status in-review --json; ask status ferry
-    ask report --all; ask report ferry --last-changed; ask report --all --last-changed
+    ask report --all; ask report --all --format json; ask report --all --format csv
+    ask report ferry --last-changed; ask report --all --last-changed
     """
 }
 

@@ -141,7 +141,9 @@ import Testing
     let called = Templates.builtIn.filter { $0.name.hasSuffix(".mustache") }
       .flatMap { String(decoding: $0.bytes, as: UTF8.self).matches(of: /\{\{> ([^}]*)\}\}/) }
       .map { String($0.output.1) + ".mustache" }
-    let starts = GoldenReportTests.all.map { Report.templateName($0, $1) }
+    let starts =
+      GoldenReportTests.all.map { Report.templateName($0, $1) }
+      + Report.deskFormats.map(Report.deskTemplateName)
     for (name, _) in Templates.builtIn where name.hasSuffix(".mustache") {
       #expect(called.contains(name) || starts.contains(name), "\(name)")
     }

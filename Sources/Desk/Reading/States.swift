@@ -38,7 +38,12 @@ extension Desk {
       dossier: dossier, policy: policy, sentences: parts.sentences,
       articleEnd: parts.articleEnd, commit: snapshot.commitID ?? "",
       committed: snapshot.committed,
-      now: now ?? snapshot.committed ?? Moment(seconds: 0, offset: 0))
+      now: now ?? Desk.now(of: snapshot))
+  }
+
+  /// *Now* as a report counts waiting times: the commit's own date.
+  static func now(of snapshot: Snapshot) -> Moment {
+    snapshot.committed ?? Moment(seconds: 0, offset: 0)
   }
 
   /// The articles named, or all.

@@ -83,6 +83,18 @@ package struct Coverage: Sendable, Equatable {
   }
 }
 
+extension Coverage {
+  /// The counts as JSON shows them.
+  package var record: Record {
+    .fields([
+      Record.Entry("words", .number(words)), Record.Entry("accounted", .number(accounted)),
+      Record.Entry("settled", .number(settled)),
+      Record.Entry("accounted-percent", .number(accountedPercent)),
+      Record.Entry("settled-percent", .number(settledPercent)),
+    ])
+  }
+}
+
 extension Dossier {
   /// Whether people have done with `claim`: checked, signed off or dropped, with no query open.
   package func isSettled(_ claim: NumberedClaim) -> Bool { standing(of: claim).isSettled }

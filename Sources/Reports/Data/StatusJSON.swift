@@ -89,13 +89,7 @@ struct StatusJSON {
         .init("start", .number(range.lowerBound)), .init("end", .number(range.upperBound)),
       ])
     }
-    return .fields([
-      .init("words", .number(coverage.words)), .init("accounted", .number(coverage.accounted)),
-      .init("settled", .number(coverage.settled)),
-      .init("accounted-percent", .number(coverage.accountedPercent)),
-      .init("settled-percent", .number(coverage.settledPercent)),
-      .init("loose", .list(loose)),
-    ])
+    return adding([.init("loose", .list(loose))], to: coverage.record)
   }
 
   private static func signOffs(in state: ArticleState) -> [Record] {

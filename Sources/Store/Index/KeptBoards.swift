@@ -3,18 +3,6 @@ internal import Foundation
 internal import GRDB
 internal import Git
 
-/// An article's board, and all that waits in it.
-package struct KeptBoard: Sendable {
-  package var board: ArticleBoard
-  /// Nil where it was not asked for.
-  package var waiting: [Waiting]?
-
-  package init(board: ArticleBoard, waiting: [Waiting]?) {
-    self.board = board
-    self.waiting = waiting
-  }
-}
-
 extension Snapshot {
   /// What a board follows from, besides the article's own folder: the program and the policy.
   func rules(_ index: DeskIndex) throws(StoreError) -> String {
@@ -23,7 +11,7 @@ extension Snapshot {
 
   /// The boards that the index has, by slug.
   package func keptBoards(of slugs: [String], withWaiting: Bool) throws(StoreError)
-    -> [String: KeptBoard]
+    -> [String: DeskBoard.Article]
   {
     guard let index = store.index else { return [:] }
     let rules = try rules(index)
@@ -32,13 +20,13 @@ extension Snapshot {
       let statement = try database.cachedStatement(
         sql: "SELECT board\(withWaiting ? ", waiting" : "") FROM board "
           + "WHERE slug = ? AND tree = ? AND rules = ?")
-      var boards: [String: KeptBoard] = [:]
+      var boards: [String: DeskBoard.Article] = [:]
       for slug in slugs {
         guard let tree = trees[slug],
           let row = try Row.fetchOne(statement, arguments: [slug, tree.data, rules]),
           let board = YAML.readCanonical(ArticleBoard.self, from: bytes(row[0]))
         else { continue }
-        var kept = KeptBoard(board: board, waiting: nil)
+        var kept = DeskBoard.Article(board: board)
         if withWaiting {
           guard let list = YAML.readCanonical(WaitingList.self, from: bytes(row[1]), limit: .max)
           else { continue }
@@ -52,7 +40,7 @@ extension Snapshot {
   }
 
   /// Keeps boards, each with all that waits in it.
-  package func keep(_ boards: [KeptBoard]) throws(StoreError) {
+  package func keep(_ boards: [DeskBoard.Article]) throws(StoreError) {
     guard let index = store.index, !boards.isEmpty else { return }
     let rules = try rules(index)
     let trees = try articleTrees()
@@ -78,15 +66,6 @@ extension Snapshot {
             """, arguments: [slug])
       }
     }
-  }
-
-  /// The ids of the articles' folders by slug.
-  func articleTrees() throws(StoreError) -> [String: ObjectID] {
-    var trees: [String: ObjectID] = [:]
-    for entry in try entries(of: "claims") where entry.kind == .tree {
-      trees[entry.name] = entry.id
-    }
-    return trees
   }
 }
 

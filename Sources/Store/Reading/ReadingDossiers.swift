@@ -7,14 +7,13 @@ extension Snapshot {
   ///   files cost more to read than the step itself.
   /// - Throws: `unknownArticle`; all the faults of all its files at once.
   package func dossier(_ slug: String, only: Set<Int>? = nil) throws(StoreError) -> Dossier {
-    let entries = try entries(of: "claims/\(slug)")
-    guard !slug.isEmpty, !entries.isEmpty else {
+    guard !slug.isEmpty, let folder = try articleTree(slug) else {
       throw .unknownArticle(slug: slug, near: nearest(to: slug, among: try slugs()))
     }
+    let entries = try files(inTree: folder)
     var faults: [Fault] = []
-    try refuseNewerFormat(slug)
-    let article = try value(Article.self, at: DeskFile.article(slug), &faults)
-    let text = try text(slug, &faults)
+    let article = try article(slug, in: entries, &faults)
+    let text = try text(slug, in: entries, &faults)
     var claims: [NumberedClaim] = []
     for entry in entries where entry.kind == .blob {
       guard let number = DeskFile.claimNumber(inName: entry.name), only?.contains(number) ?? true
@@ -23,7 +22,7 @@ extension Snapshot {
         claims.append(NumberedClaim(number: number, claim: claim))
       }
     }
-    let sources = try sources(of: slug, &faults)
+    let sources = try sources(of: slug, in: entries, &faults)
     guard faults.isEmpty, let article else { throw .faults(FileFaults(faults)) }
     return Dossier(slug: slug, article: article, text: text, claims: claims, sources: sources)
   }
@@ -32,21 +31,27 @@ extension Snapshot {
   /// - Throws: all the faults of all their files at once.
   package func sources(of slug: String) throws(StoreError) -> [String: Source] {
     var faults: [Fault] = []
-    let sources = try sources(of: slug, &faults)
+    let sources = try sources(of: slug, in: try entries(of: "claims/\(slug)"), &faults)
     guard faults.isEmpty else { throw .faults(FileFaults(faults)) }
     return sources
   }
 
-  private func sources(of slug: String, _ faults: inout [Fault]) throws(StoreError)
-    -> [String: Source]
+  private func sources(of slug: String, in entries: [TreeEntry], _ faults: inout [Fault])
+    throws(StoreError) -> [String: Source]
   {
+    guard let folder = entries.first(where: { $0.kind == .tree && $0.name == "sources" })
+    else { return [:] }
     var sources: [String: Source] = [:]
-    for entry in try entries(of: "claims/\(slug)/sources")
+    for entry in try files(inTree: folder.id)
     where entry.kind == .blob && entry.name.hasSuffix(".yaml") {
       let path = "claims/\(slug)/sources/\(entry.name)"
       sources[String(entry.name.dropLast(5))] = try value(Source.self, in: entry, at: path, &faults)
     }
     return sources
+  }
+
+  private func files(inTree id: ObjectID) throws(StoreError) -> [TreeEntry] {
+    try git { () throws(GitError) in try store.repository.entries(ofTree: id) }
   }
 
   /// The value that a file holds; nil if there is no such file.
@@ -81,40 +86,46 @@ extension Snapshot {
     }
   }
 
-  /// Before the rest is read: what a newer format has in its fields is no fault of the file's.
-  private func refuseNewerFormat(_ slug: String) throws(StoreError) {
+  /// The article's data. Of a newer format nothing is said but that: what it has in its fields is no
+  /// fault of the file's.
+  private func article(_ slug: String, in entries: [TreeEntry], _ faults: inout [Fault])
+    throws(StoreError) -> Article?
+  {
     let path = DeskFile.article(slug)
-    guard let bytes = try? read(path, limit: YAML.sizeLimit),
-      let record = try? YAML.read(bytes, path: path),
-      let format = record["format"]?.text.flatMap({ Int($0) }), format > Article.format
-    else { return }
-    throw .newerFormat(path: path, format: format)
+    guard let entry = entries.first(where: { $0.kind == .blob && $0.name == "article.yaml" }) else {
+      faults.append(Fault(path: path, "the file is missing"))
+      return nil
+    }
+    let before = faults.count
+    let article = try value(Article.self, in: entry, at: path, &faults)
+    var format = article?.format
+    if format == nil { format = self.format(of: entry) }
+    if let format, format > Article.format { throw .newerFormat(path: path, format: format) }
+    return faults.count == before ? article : nil
   }
 
-  private func text(_ slug: String, _ faults: inout [Fault]) throws(StoreError) -> String {
+  /// The format that a file says it has, if that much of it can be read.
+  private func format(of entry: TreeEntry) -> Int? {
+    guard let bytes = try? store.repository.blob(entry.id, limit: YAML.sizeLimit),
+      let record = try? YAML.read(bytes, path: entry.name)
+    else { return nil }
+    return record["format"]?.text.flatMap { Int($0) }
+  }
+
+  private func text(_ slug: String, in entries: [TreeEntry], _ faults: inout [Fault])
+    throws(StoreError) -> String
+  {
     let path = DeskFile.text(slug)
-    guard let bytes = try read(path) else {
+    guard let entry = entries.first(where: { $0.kind == .blob && $0.name == "article.md" }) else {
       faults.append(Fault(path: path, "the article's text is missing"))
       return ""
     }
+    let bytes = try git { () throws(GitError) in try store.repository.blob(entry.id) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       faults.append(Fault(path: path, "the article's text is not UTF-8"))
       return ""
     }
     return text
-  }
-
-  private func value<Value: Shaped>(_ type: Value.Type, at path: String, _ faults: inout [Fault])
-    throws(StoreError) -> Value?
-  {
-    do throws(StoreError) {
-      if let value = try value(type, at: path) { return value }
-      faults.append(Fault(path: path, "the file is missing"))
-    } catch {
-      guard case .faults(let found) = error else { throw error }
-      faults += found.faults
-    }
-    return nil
   }
 
   private func value<Value: Shaped>(

@@ -8,6 +8,13 @@ package struct Snapshot {
   let commit: Commit?
   /// The work tree's whole tree.
   let tree: ObjectID?
+  private let articles = ArticleTrees()
+
+  init(store: DeskStore, commit: Commit?, tree: ObjectID?) {
+    self.store = store
+    self.commit = commit
+    self.tree = tree
+  }
 
   /// The commit's id, 40 hexadecimal digits; nil before the first one.
   package var commitID: String? { commit?.id.hex }
@@ -23,6 +30,7 @@ package struct Snapshot {
   /// that read all of a desk and write nothing.
   package func readMuch() throws(StoreError) {
     try git { () throws(GitError) in try GitLibrary.trustObjects() }
+    _ = try articleTrees()
   }
 
   /// The content of a file, by its path from the desk; nil if the commit has no such file.
@@ -38,10 +46,14 @@ package struct Snapshot {
   }
 
   /// The id of a file's content, or of a folder; nil if the commit has no such path.
-  func id(of path: String) throws(StoreError) -> ObjectID? {
+  /// - Parameter kind: what it must be; nil: either.
+  func id(of path: String, as kind: TreeEntry.Kind? = nil) throws(StoreError) -> ObjectID? {
     guard let tree else { return nil }
     return try git { () throws(GitError) in
-      try store.repository.entry(at: store.prefix + path, inTree: tree)?.id
+      guard let entry = try store.repository.entry(at: store.prefix + path, inTree: tree),
+        kind == nil || entry.kind == kind
+      else { return nil }
+      return entry.id
     }
   }
 
@@ -71,8 +83,31 @@ package struct Snapshot {
     try git { () throws(GitError) in try Repository.blobID(of: bytes).hex }
   }
 
+  /// The ids of the articles' folders by slug; looked up once.
+  func articleTrees() throws(StoreError) -> [String: ObjectID] {
+    if let found = articles.found { return found }
+    var trees: [String: ObjectID] = [:]
+    for entry in try entries(of: "claims") where entry.kind == .tree {
+      trees[entry.name] = entry.id
+    }
+    articles.found = trees
+    return trees
+  }
+
+  /// The id of an article's folder; nil if the commit has no such article.
+  func articleTree(_ slug: String) throws(StoreError) -> ObjectID? {
+    if let found = articles.found { return found[slug] }
+    return try id(of: "claims/\(slug)", as: .tree)
+  }
+
   /// The articles' slugs, in alphabetical order.
   package func slugs() throws(StoreError) -> [String] {
     try entries(of: "claims").filter { $0.kind == .tree }.map(\.name)
   }
+}
+
+/// What a snapshot has looked up: a commit does not change, and a folder of a thousand articles is
+/// dear to unpack once for each of them.
+private final class ArticleTrees {
+  var found: [String: ObjectID]?
 }

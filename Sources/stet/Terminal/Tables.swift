@@ -53,15 +53,3 @@ extension ArticleBoard {
       + (deadline.map { "; deadline \($0)" } ?? "")
   }
 }
-
-extension Coverage {
-  /// As JSON shows it.
-  var record: Record {
-    .fields([
-      Record.Entry("words", .number(words)), Record.Entry("accounted", .number(accounted)),
-      Record.Entry("settled", .number(settled)),
-      Record.Entry("accounted-percent", .number(accountedPercent)),
-      Record.Entry("settled-percent", .number(settledPercent)),
-    ])
-  }
-}

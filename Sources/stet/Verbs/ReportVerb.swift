@@ -20,7 +20,8 @@ struct ReportVerb: ParsableCommand {
         $ stet report story                                     where it stands, as Markdown
         $ stet report story --kind checking-copy -o story.html  the article with the work beside it
         $ stet report story --kind change-list --as-of 2026-05-14
-        $ stet report --all --last-changed -o claims.csv        all claims of the desk, a row each
+        $ stet report --all -o desk.html                        the whole desk, an article a line
+        $ stet report --all --last-changed -o claims.csv        all its claims, a row each
       """)
 
   @Argument(help: "The article; may be left out where there is one only.") var article: String?
@@ -30,7 +31,7 @@ struct ReportVerb: ParsableCommand {
   var asOf: String?
   @Option(help: "The moment that waiting times count to (RFC 3339); else the commit's.")
   var now: String?
-  @Flag(help: "The claims of all articles in one table (status, csv).") var all = false
+  @Flag(help: "The whole desk: an article a line; as csv, all claims in one table.") var all = false
   @Flag(help: "With csv: who changed each claim last, when, in which commit.")
   var lastChanged = false
   @Option(name: .shortAndLong, help: "The file to write; - or none: standard output.")
@@ -39,19 +40,28 @@ struct ReportVerb: ParsableCommand {
   func run() throws {
     let desk = try Invocation.desk()
     let snapshot = try desk.snapshot(asOf: asOf)
-    if all || lastChanged { return try writeTable(of: desk, at: snapshot) }
-    let state = try desk.state(
-      of: try slug(desk.slugs(in: snapshot)), in: snapshot, now: try moment())
+    if all, article != nil { throw Failure.usage("name an article, or --all") }
+    let format = try chosenFormat()
+    if lastChanged || (all && format == .csv) {
+      return try writeTable(of: desk, at: snapshot, format)
+    }
     // Read beforehand: rendering is a pure function and asks nobody.
     let own = try desk.templates(in: snapshot)
-    let format = try chosenFormat()
-    let bytes: [UInt8]
+    if all { return try writeDesk(desk, at: snapshot, format, own) }
+    let state = try desk.state(
+      of: try slug(desk.slugs(in: snapshot)), in: snapshot, now: try moment())
+    try write(
+      try rendered { () throws(ReportError) in
+        try Report.render(kind, as: format, of: state) { own[$0] }
+      }, outside: desk)
+  }
+
+  private func rendered(_ make: () throws(ReportError) -> [UInt8]) throws -> [UInt8] {
     do throws(ReportError) {
-      bytes = try Report.render(kind, as: format, of: state) { own[$0] }
+      return try make()
     } catch {
       throw Failure.refused(error.message, hint: error.hint)
     }
-    try write(bytes, outside: desk)
   }
 
   private func write(_ bytes: [UInt8], outside desk: Desk) throws {
@@ -60,32 +70,51 @@ struct ReportVerb: ParsableCommand {
     Output.line("Wrote \(output).")
   }
 
-  /// The status report as a table, of one article or all.
-  private func writeTable(of desk: Desk, at snapshot: Snapshot) throws {
-    let format = format == nil && output == nil ? .csv : try chosenFormat()
+  /// The status report of the desk, an article a line.
+  private func writeDesk(
+    _ desk: Desk, at snapshot: Snapshot, _ format: ReportFormat, _ own: [String: [UInt8]]
+  ) throws {
+    guard kind == .status else {
+      throw Failure.refused(
+        "--all goes with the status report", hint: "stet report --all --kind status")
+    }
+    let board = try desk.board(in: snapshot, withWaiting: format == .json, now: try moment())
+    try write(
+      try rendered { () throws(ReportError) in
+        try Report.render(format, of: board.value) { own[$0] }
+      }, outside: desk)
+    try tell(board.unread)
+  }
+
+  /// The claims of an article or of all as one table.
+  private func writeTable(of desk: Desk, at snapshot: Snapshot, _ format: ReportFormat) throws {
     guard kind == .status, format == .csv else {
       throw Failure.refused(
-        "\(all ? "--all" : "--last-changed") goes with the status report as csv",
-        hint: "stet report \(all ? "--all" : article ?? "ARTICLE") --kind status --format csv")
+        "--last-changed goes with the status report as csv",
+        hint: "stet report \(all ? "--all" : article ?? "ARTICLE") --last-changed --format csv")
     }
-    if all, article != nil { throw Failure.usage("name an article, or --all") }
     let slugs = try desk.slugs(in: snapshot)
     let tables = try desk.tables(of: all ? slugs : [try slug(slugs)], in: snapshot) {
       Report.tableRows(of: $0)
     }
-    var unread = 0
+    var unread: [DeskError] = []
     var read: [(slug: String, rows: [String])] = []
     for (slug, rows) in tables {
       do {
         read.append((slug, try rows.get()))
       } catch {
         guard all else { throw error }
-        unread += 1
-        Failure.report(error)
+        unread.append(error)
       }
     }
     try write(try ClaimTable(read, withLastChange: lastChanged).csv(desk, snapshot), outside: desk)
-    if unread > 0 { throw Failure.doneInPart }
+    try tell(unread)
+  }
+
+  /// Says which articles could not be read, and why.
+  private func tell(_ unread: [DeskError]) throws {
+    for error in unread { Failure.report(error) }
+    if !unread.isEmpty { throw Failure.doneInPart }
   }
 
   private func slug(_ all: [String]) throws -> String {
@@ -105,7 +134,8 @@ struct ReportVerb: ParsableCommand {
 
   private func chosenFormat() throws -> ReportFormat {
     if let format { return format }
-    let formats = Report.formats(of: kind)
+    if lastChanged, output == nil { return .csv }
+    let formats = all ? Report.deskFormats : Report.formats(of: kind)
     let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
     if ending.isEmpty { return formats[0] }
     let name = ["htm": "html", "markdown": "md"][ending] ?? ending

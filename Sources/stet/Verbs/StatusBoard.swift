@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import FactCheck
+import Reports
 import Store
 
 struct StatusBoard: ParsableCommand {
@@ -19,7 +20,7 @@ struct StatusBoard: ParsableCommand {
     let desk = try Invocation.desk()
     let snapshot = try desk.snapshot()
     let slugs = try articles.map { try $0.asSlug() }
-    var boards: [KeptBoard] = []
+    var boards: [DeskBoard.Article] = []
     var unread = 0
     for found in try desk.boards(of: slugs, in: snapshot, withWaiting: json) {
       do {
@@ -32,7 +33,7 @@ struct StatusBoard: ParsableCommand {
       }
     }
     if json {
-      Output.json(Record.list(boards.map(\.json)))
+      Output.json(Record.list(boards.map(Report.json)))
       if unread > 0 { throw Failure.doneInPart }
       return
     }
@@ -75,23 +76,5 @@ extension ArticleBoard {
       if let hint { lines.append("  Next: \(hint)") }
     }
     return lines.joined(separator: "\n")
-  }
-}
-
-extension KeptBoard {
-  /// The article as JSON shows it.
-  fileprivate var json: Record {
-    let counts = zip(Status.allCases, board.statuses).map { status, count in
-      Record.Entry(status.rawValue, .number(count))
-    }
-    return .fields([
-      Record.Entry("article", .text(board.slug)),
-      Record.Entry("headline", .text(board.headline)),
-      Record.Entry("publishable", .flag(board.reasons == 0)),
-      Record.Entry("reasons", .number(board.reasons)),
-      Record.Entry("statuses", .fields(counts)),
-      Record.Entry("coverage", board.coverage.record),
-      Record.Entry("waiting", .list((waiting ?? []).map(\.record))),
-    ])
   }
 }
