@@ -6,6 +6,14 @@ package enum TreeChange: Hashable, Sendable {
   case put(ObjectID, executable: Bool = false)
   /// Nothing stands there any more.
   case remove
+
+  /// What stands there then; nil if nothing does.
+  package var newID: ObjectID? {
+    switch self {
+    case .put(let id, _): id
+    case .remove: nil
+    }
+  }
 }
 
 extension Repository {

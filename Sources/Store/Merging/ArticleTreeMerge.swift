@@ -331,7 +331,7 @@ struct ArticleTreeMerge {
     guard result.conflicts.isEmpty else { return }
     let before = try files(merging.ours.tree)
     for (path, bytes) in final.sorted(by: { $0.key < $1.key }) {
-      let id = try git { () throws(GitError) in try merging.store.repository.writeBlob(bytes) }
+      let id = try merging.keep(bytes)
       if before[path]?.entry.id == id { continue }
       result.changes.append(("\(folder)/\(path)", .put(id)))
     }

@@ -20,6 +20,8 @@ package struct TreeMerge {
 
   /// Files by their path from the work tree's top: what our tree has to be changed by.
   var changes: [(key: String, value: TreeChange)] = []
+  /// What neither side has, by id: written once the merge is made.
+  var made: [ObjectID: [UInt8]] = [:]
   package var merged: [Merged] = []
   package var renumbered: [Renumbered] = []
   /// What a person must bring together, in words.
@@ -33,6 +35,12 @@ struct TreeMerging {
   let theirs: Commit
   let bases: [ObjectID]
   var result = TreeMerge()
+  private let made = MadeFiles()
+
+  /// Files that the merge has made, shared by all its parts. Looking at a merge writes nothing.
+  private final class MadeFiles {
+    var bytes: [ObjectID: [UInt8]] = [:]
+  }
 
   init(store: DeskStore, ours: Commit, theirs: Commit, bases: [ObjectID]) {
     self.store = store
@@ -63,6 +71,7 @@ struct TreeMerging {
       result.conflicts += article.result.conflicts
     }
     for path in others { try mergeOther(path) }
+    result.made = made.bytes
     return result
   }
 
@@ -125,9 +134,13 @@ struct TreeMerging {
       result.conflicts.append("\(path): changed on both machines in the same lines")
       return
     }
-    let id = try git { () throws(GitError) in try store.repository.writeBlob(text.bytes) }
     result.changes.append(
-      (path, .put(id, executable: b?.executable == o.executable ? t.executable : o.executable)))
+      (
+        path,
+        .put(
+          try keep(text.bytes),
+          executable: b?.executable == o.executable ? t.executable : o.executable)
+      ))
   }
 
   private mutating func special(_ path: String) { result.conflicts.append(specialWords(path)) }
@@ -141,7 +154,15 @@ struct TreeMerging {
   }
 
   func blob(_ id: ObjectID) throws(StoreError) -> [UInt8] {
-    try git { () throws(GitError) in try store.repository.blob(id) }
+    if let bytes = made.bytes[id] { return bytes }
+    return try git { () throws(GitError) in try store.repository.blob(id) }
+  }
+
+  /// Keeps what the merge has made.
+  func keep(_ bytes: [UInt8]) throws(StoreError) -> ObjectID {
+    let id = try git { () throws(GitError) in try Repository.blobID(of: bytes) }
+    made.bytes[id] = bytes
+    return id
   }
 
   /// What stood at a path in the common past. Where each side has merged the other before, there
@@ -169,7 +190,7 @@ struct TreeMerging {
       let bytes = try past.map { entry throws(StoreError) in try blob(entry.id) }
       let sides = (FileSide(try blob(left.id)), FileSide(try blob(right.id)))
       if let merged = try? MergedFile.merge(kind, base: bytes, sides.0, sides.1, path: path) {
-        found?.id = try git { () throws(GitError) in try store.repository.writeBlob(merged) }
+        found?.id = try keep(merged)
       }
       commit = other
     }

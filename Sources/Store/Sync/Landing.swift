@@ -26,8 +26,7 @@ extension Step {
     let person = (committer.signature(at: now), committer.signature(at: recorded))
     let written = try git { () throws(GitError) in
       try repository.written(
-        merge.changes, on: ours, and: theirs, author: person.0, committer: person.1,
-        message: message.text)
+        merge, on: ours, and: theirs, author: person.0, committer: person.1, message: message.text)
     }
     store.onStage(.objects)
     let intent = try intent(to: written.tree, at: written.commit)
@@ -62,13 +61,16 @@ extension Step {
 }
 
 extension DeskStore {
-  /// Writes the tree and the commit of a merge.
+  /// Writes the files, the tree and the commit of a merge.
   func written(
-    _ changes: [(key: String, value: TreeChange)], on ours: Commit, and theirs: Commit,
-    author: Signature, committer: Signature, message: String
+    _ merge: TreeMerge, on ours: Commit, and theirs: Commit, author: Signature,
+    committer: Signature, message: String
   ) throws(GitError) -> (tree: ObjectID, commit: ObjectID) {
     try repository.deferringSync { () throws(GitError) in
-      let tree = try repository.writeTree(updating: ours.tree, changes)
+      for (_, change) in merge.changes {
+        if let id = change.newID, let bytes = merge.made[id] { _ = try repository.writeBlob(bytes) }
+      }
+      let tree = try repository.writeTree(updating: ours.tree, merge.changes)
       let commit = try repository.writeCommit(
         tree: tree, parents: [ours.id, theirs.id], author: author, committer: committer,
         message: message)
