@@ -31,6 +31,8 @@ package enum StoreError: Error, Sendable {
   /// A file of a version that this program does not read.
   case newerFormat(path: String, format: Int)
   case faults(FileFaults)
+  /// Files that would be larger than is read again.
+  case tooLarge([OversizeFile])
   /// No remote to sync with is named, or there are several and none is `origin`.
   case noRemote([String])
   /// Another repository could not be reached, read or written.
@@ -128,6 +130,7 @@ extension StoreError {
         faults.description,
         "correct the file and try again; docs/format.md says what a file may hold"
       )
+    case .tooLarge(let files): OversizeFile.explanation(of: files)
     case .noRemote(let known):
       known.isEmpty
         ? (

@@ -9,6 +9,8 @@ package enum FileMerge: Sendable {
   case lines([UInt8], isClean: Bool)
   /// Each side has another claim, article or source under this name.
   case different
+  /// So many bytes would come of it that the file would not be read again.
+  case oversize(Int)
 }
 
 extension DeskFileKind {
@@ -45,6 +47,7 @@ extension MergedFile {
         let merged = try merge(
           kind, base: base.isEmpty ? nil : base, ours, theirs, path: name)
         guard let merged else { return .different }
+        guard merged.count <= YAML.sizeLimit else { return .oversize(merged.count) }
         let now = (try? disputes(in: merged)) ?? []
         return .merged(merged, disputes: now.filter { !before.contains($0) })
       } catch {

@@ -37,6 +37,7 @@ package struct Step: ~Copyable {
     recorded: Moment
   ) throws(StoreError) -> [String] {
     guard !plans.isEmpty else { return [] }
+    try refuseOversize(plans)
     let final = Step.finalContents(of: plans)
     try store.checkWorkingFiles(final, against: snapshot, accepting: accepting)
 
@@ -95,6 +96,15 @@ package struct Step: ~Copyable {
       throw .behind(commits: [intent.commit], because: error.explanation.message)
     }
     store.repository.startUpkeepIfDue()
+  }
+
+  private func refuseOversize(_ plans: [CommitPlan]) throws(StoreError) {
+    var sized: [OversizeFile] = []
+    for case (let path, let bytes?) in plans.flatMap(\.changes) where bytes.count > YAML.sizeLimit {
+      let isNew = try snapshot.id(of: path) == nil
+      sized.append(OversizeFile(path: path, size: bytes.count, origin: isNew ? .new : .step))
+    }
+    try DeskStore.refuseOversize(sized)
   }
 
   /// What each file holds in the end, in order of first touch.

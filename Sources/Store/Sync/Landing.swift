@@ -9,6 +9,7 @@ extension Step {
   {
     guard let tip = other.commit else { return }
     let intent = try intent(to: tip.tree, at: tip.id)
+    try store.refuseOversize(intent.paths.map { ($0.path, $0.newID) }, from: .otherSide)
     try finish(
       intent, reason: "sync: fast-forward to \(tip.id.short)",
       by: committer.signature(at: recorded))

@@ -38,12 +38,16 @@ extension Snapshot {
   }
 
   /// What bringing `other` into this comes to; nothing is changed.
+  /// - Throws: `tooLarge` where both sides' work together would not be read again.
   package func merge(with other: Snapshot) throws(StoreError) -> TreeMerge {
     guard let ours = commit, let theirs = other.commit else { return TreeMerge() }
     let bases = try git { () throws(GitError) in
       try store.repository.mergeBases(ours.id, theirs.id)
     }
     var merging = TreeMerging(store: store, ours: ours, theirs: theirs, bases: bases)
-    return try merging.run()
+    let merge = try merging.run()
+    try store.refuseOversize(
+      merge.changes.map { ($0.key, $0.value.newID) }, from: .merge, made: merge.made)
+    return merge
   }
 }

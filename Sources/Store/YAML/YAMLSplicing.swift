@@ -23,7 +23,10 @@ extension YAML {
       Array(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : [])
       + Array(splice.text.utf8)
     // Nothing is taken on trust: another reader may see the layout otherwise than the splice did.
-    if !splice.losesTag, let reread = try? read(result, path: path), says(reread, what: wanted) {
+    // Whether it is too large to be written is for whoever writes it to say.
+    if !splice.losesTag, let reread = try? read(result, path: path, limit: .max),
+      says(reread, what: wanted)
+    {
       return result
     }
     throw FileFaults([

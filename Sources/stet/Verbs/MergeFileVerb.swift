@@ -46,6 +46,12 @@ struct MergeFileVerb: ParsableCommand {
         "\(name): each side has made another one under this name, which git cannot tell apart",
         hint: "git merge --abort (git rebase --abort), then stet sync: it gives one another number")
       throw Failure.answeredNo
+    case .oversize(let size):
+      Failure.complain(
+        "\(name): both sides together would have \(size) bytes; \(YAML.sizeLimit) (1 MiB) are the most "
+          + "that is read",
+        hint: "git merge --abort, and take a long step back on one side with git revert COMMIT")
+      throw Failure.answeredNo
     }
   }
 

@@ -23,7 +23,7 @@ import Testing
   }
 
   /// Fetches the clone's branch and brings it in.
-  private static func bringIn(_ store: DeskStore, from other: String) throws {
+  static func bringIn(_ store: DeskStore, from other: String) throws {
     let upstream = try store.upstream(other)
     let theirs = try #require(try store.fetch(upstream, by: access))
     let step = try store.begin(holder: "a test", clock: clock)
