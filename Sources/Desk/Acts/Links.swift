@@ -10,7 +10,7 @@ extension Desk {
   ) throws(DeskError) -> [(plan: CommitPlan, done: Done)] {
     var set: [(plan: CommitPlan, done: Done)] = []
     var touched = Set(done.map(\.after.uid))
-    for changed in done where changed.changesWhatLinksRestOn {
+    for changed in done where changed.after.hasChangedForLinked(since: changed.before) {
       guard let slug = Reference(changed.name)?.slug else { continue }
       let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
       for numbered in dossier.claims where !touched.contains(numbered.claim.uid) {
@@ -19,25 +19,11 @@ extension Desk {
         guard claim.isLinked(to: changed.after), status == .checked || status == .signedOff
         else { continue }
         touched.insert(claim.uid)
-        let work = Work([.void(reason: "\(changed.name), which it is linked to, has changed")])
+        let work = Work([.void(reason: Claim.linkedHasChanged(changed.name))])
         set.append(
           try carryOut(work, on: numbered, in: dossier, policy: policy, by: hand, at: snapshot))
       }
     }
     return set
-  }
-}
-
-extension Done {
-  /// Other words, or another verdict than there was; a first verdict changes nothing that stood.
-  fileprivate var changesWhatLinksRestOn: Bool {
-    if !before.words.isSame(as: after.words) { return true }
-    return before.verdict != nil && after.verdict != before.verdict
-  }
-}
-
-extension Claim {
-  fileprivate func isLinked(to other: Claim) -> Bool {
-    links.contains { $0.to == other.uid } || other.links.contains { $0.to == uid }
   }
 }

@@ -167,24 +167,62 @@ struct ArticleTreeMerge {
     }
     // In the order of uids: of two claims under one number the smaller uid keeps it.
     var taken: Set<Int> = []
+    for index in placed.indices where !taken.insert(placed[index].number).inserted {
+      let (uid, number) = (placed[index].uid, placed[index].number)
+      placed[index].bytes = try renumbered(placed[index].bytes, was: number)
+      result.renumbered.append(.init(slug: slug, uid: uid, from: number, to: next))
+      placed[index].number = next
+      taken.insert(next)
+      next += 1
+    }
+    let setBack = try setBackLinked(&placed, left, right)
     for (uid, number, bytes) in placed {
-      var (number, bytes) = (number, bytes)
-      if taken.contains(number) {
-        bytes = try renumbered(bytes, was: number)
-        result.renumbered.append(.init(slug: slug, uid: uid, from: number, to: next))
-        number = next
-        next += 1
-      }
-      taken.insert(number)
       final[String(DeskFile.claim("", number).dropFirst("claims//".count))] = bytes
-      if let b = past[uid], let o = left[uid], let t = right[uid], o.bytes != b.bytes,
-        t.bytes != b.bytes, o.bytes != t.bytes,
+      let isMerged =
+        if let b = past[uid], let o = left[uid], let t = right[uid] {
+          o.bytes != b.bytes && t.bytes != b.bytes && o.bytes != t.bytes
+        } else { false }
+      if isMerged || setBack.contains(uid),
         let claim = try? YAML.read(Claim.self, from: bytes, path: "")
       {
         result.merged.append(.init(slug: slug, number: number, claim: claim))
       }
     }
     return true
+  }
+
+  /// Sets back claims that are linked to one that the other side changed.
+  /// - Returns: the uids of those.
+  private func setBackLinked(
+    _ placed: inout [(uid: String, number: Int, bytes: [UInt8])], _ left: [String: Numbered],
+    _ right: [String: Numbered]
+  ) throws(StoreError) -> Set<String> {
+    func read(_ record: Record?) -> Claim? {
+      var faults: [Fault] = []
+      return record.flatMap { Claim.read($0, &faults) }
+    }
+    // Most merges change nothing that another claim could rest on.
+    let isCalledFor = placed.contains { uid, _, _ in
+      guard let o = left[uid], let t = right[uid], o.bytes != t.bytes else { return false }
+      return ["claim", "verdict"].contains { o.record[$0] != t.record[$0] }
+    }
+    guard isCalledFor else { return [] }
+    var claims: [MergedClaim] = []
+    for (uid, number, bytes) in placed {
+      guard let merged = try? YAML.read(Claim.self, from: bytes, path: "") else { return [] }
+      claims.append(
+        MergedClaim(
+          name: "\(slug)/\(number)", a: read(left[uid]?.record), b: read(right[uid]?.record),
+          merged: merged))
+    }
+    var set: Set<String> = []
+    for (index, claim) in Claim.setBack(linkedAmong: claims) {
+      let (uid, number, bytes) = placed[index]
+      placed[index].bytes = try DeskFile.changed(
+        bytes, from: claims[index].merged, to: claim, path: DeskFile.claim(slug, number))
+      set.insert(uid)
+    }
+    return set
   }
 
   private func claims(_ files: Files, _ paths: Set<String>) throws(StoreError)
