@@ -1,5 +1,3 @@
-internal import CLibgit2
-
 extension Repository {
   /// Fetches one branch, with all that it needs.
   ///
@@ -10,34 +8,46 @@ extension Repository {
   package func fetch(_ branch: String, from remote: String, by call: RemoteCall)
     throws(RemoteError) -> ObjectID?
   {
-    // A name of this process's own: another sync may be fetching too.
-    let mark = "refs/stet/fetched-\(System.processID)"
-    let answer = try run(
-      call,
-      [
-        "fetch", "--no-tags", "--progress", "--no-recurse-submodules", remote,
-        "+\(branch):\(mark)",
-      ])
-    guard answer.status == 0 else {
-      if answer.errors.contains("couldn't find remote ref") { return nil }
-      throw RemoteError(saying: answer.errors)
+    removeAbandonedMarks()
+    let mark: FetchMark
+    do throws(FileLockError) {
+      mark = try FetchMark(in: self)
+    } catch {
+      switch error {
+      case .held(_, let path): throw .failed("\(path) is held by another process")
+      case .failed(let error): throw .failed(error.description)
+      }
     }
+    let fetched = fetchedCommit(of: branch, from: remote, as: mark.reference, by: call)
     do throws(GitError) {
-      let found = try commit(of: mark)
-      try removeReference(mark)
-      return found
+      try mark.remove(from: self)
     } catch {
       throw .git(error)
     }
+    return try fetched.get()
   }
 
-  private func removeReference(_ name: String) throws(GitError) {
-    let operation = "remove \(name)"
-    let reference = try Owned(operation, freedBy: git_reference_free) {
-      git_reference_lookup($0, handle.pointer, name)
+  private func fetchedCommit(
+    of branch: String, from remote: String, as mark: String, by call: RemoteCall
+  ) -> Result<ObjectID?, RemoteError> {
+    do throws(RemoteError) {
+      let answer = try run(
+        call,
+        [
+          "fetch", "--no-tags", "--progress", "--no-recurse-submodules", remote,
+          "+\(branch):\(mark)",
+        ])
+      guard answer.status == 0 else {
+        if answer.errors.contains("couldn't find remote ref") { return .success(nil) }
+        return .failure(RemoteError(saying: answer.errors))
+      }
+    } catch {
+      return .failure(error)
     }
-    try reference.use { (reference) throws(GitError) in
-      _ = try check(operation) { git_reference_delete(reference) }
+    do throws(GitError) {
+      return .success(try commit(of: mark))
+    } catch {
+      return .failure(.git(error))
     }
   }
 }
