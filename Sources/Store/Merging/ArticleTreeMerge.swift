@@ -251,26 +251,41 @@ struct ArticleTreeMerge {
       }
       return only.bytes
     }
-    let path = DeskFile.claim(slug, o.number)
-    func merge(_ ourWho: [String: Stamp], _ theirWho: [String: Stamp]) throws(StoreError) -> [UInt8]
+    let (path, other) = (DeskFile.claim(slug, o.number), DeskFile.claim(slug, t.number))
+    let kind = DeskFileKind.claim(slug: slug, number: o.number)
+    return try merged(kind, base: b?.bytes, o.bytes, t.bytes, at: path, other) ?? o.bytes
+  }
+
+  /// Merges a file by meaning. Where it does not say itself whose the rival values are, its history
+  /// does.
+  /// - Parameters:
+  ///   - path: where our side has it, from the desk.
+  ///   - other: where the other side has it.
+  /// - Returns: nil where the sides are not the same claim, article or source.
+  /// - Throws: also the faults of a version that cannot be read.
+  private func merged(
+    _ kind: DeskFileKind, base: [UInt8]?, _ one: [UInt8], _ another: [UInt8], at path: String,
+    _ other: String
+  ) throws(StoreError) -> [UInt8]? {
+    func merge(_ ourWho: [String: Stamp], _ theirWho: [String: Stamp]) throws(StoreError)
+      -> [UInt8]?
     {
       do throws(FileFaults) {
-        let merged = try MergedFile.merge(
-          .claim(slug: slug, number: o.number), base: b?.bytes, FileSide(o.bytes, who: ourWho),
-          FileSide(t.bytes, who: theirWho), path: path)
-        return merged ?? o.bytes
+        return try MergedFile.merge(
+          kind, base: base, FileSide(one, who: ourWho), FileSide(another, who: theirWho),
+          path: path)
       } catch {
         throw .faults(error)
       }
     }
-    let merged = try merge([:], [:])
+    guard let merged = try merge([:], [:]) else { return nil }
     let unknown = ((try? MergedFile.disputes(in: merged)) ?? [])
       .filter { $0.sides.contains { $0.by == nil } }.map(\.field)
     if unknown.isEmpty { return merged }
-    func file(_ number: Int) -> String { merging.store.prefix + DeskFile.claim(slug, number) }
+    let prefix = merging.store.prefix
     return try merge(
-      try merging.lastChanges(of: unknown, in: file(o.number), on: merging.ours),
-      try merging.lastChanges(of: unknown, in: file(t.number), on: merging.theirs))
+      try merging.lastChanges(of: unknown, in: prefix + path, on: merging.ours),
+      try merging.lastChanges(of: unknown, in: prefix + other, on: merging.theirs))
   }
 
   private func renumbered(_ bytes: [UInt8], was number: Int) throws(StoreError) -> [UInt8] {
@@ -301,15 +316,14 @@ struct ArticleTreeMerge {
     let name = "claims/\(slug)/\(path)"
     switch (kind(path), one, other) {
     case (.source, let one?, let other?), (.claim, let one?, let other?):
-      do throws(FileFaults) {
-        if let merged = try MergedFile.merge(
-          kind(path), base: before, FileSide(one), FileSide(other), path: name)
-        {
+      do throws(StoreError) {
+        if let merged = try merged(kind(path), base: before, one, other, at: name, name) {
           final[path] = merged
           return
         }
       } catch {
-        result.conflicts.append("\(name) cannot be read on one machine: \(error.description)")
+        guard case .faults(let faults) = error else { throw error }
+        result.conflicts.append("\(name) cannot be read on one machine: \(faults.description)")
         return
       }
       result.conflicts.append("\(name): two different claims or sources")
@@ -334,21 +348,18 @@ struct ArticleTreeMerge {
     let (b, o, t) = (try bytes(base[path]), try bytes(ours[path]), try bytes(theirs[path]))
     guard var merged = o ?? t else { return }
     let name = "claims/\(slug)/\(path)"
-    do throws(FileFaults) {
-      if let o, let t {
-        let both = try MergedFile.merge(
-          .article(slug: slug), base: b, FileSide(o), FileSide(t), path: name)
-        guard let both else {
-          result.conflicts.append("\(slug): each machine has imported an article under this name")
-          return
-        }
-        merged = both
+    if let o, let t {
+      guard let both = try self.merged(.article(slug: slug), base: b, o, t, at: name, name) else {
+        result.conflicts.append("\(slug): each machine has imported an article under this name")
+        return
       }
-      merged = try completed(merged, name)
+      merged = both
+    }
+    do throws(FileFaults) {
+      final[path] = try completed(merged, name)
     } catch {
       throw .faults(error)
     }
-    final[path] = merged
   }
 
   /// Gives out no number twice, and sets nothing aside that is a claim again.
