@@ -134,8 +134,8 @@ private final class ThreeClones {
       with: nil, through: access, by: hand(clone, step: step)
     ) { _ in }
     if synced.merge != nil { merges += 1 }
-    disputes += synced.merge == nil ? 0 : synced.disputes.count
-    renumbered += synced.renumbered.count
+    disputes += synced.merge == nil ? 0 : synced.news.disputes.count
+    renumbered += synced.news.renumbered.count
   }
 
   func expectIdentical() throws {

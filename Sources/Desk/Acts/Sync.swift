@@ -1,16 +1,8 @@
-package import FactCheck
+internal import FactCheck
 package import Store
 
 /// What a sync did, or would do.
 package struct Synced: Sendable {
-  /// A dispute that the desk has since then.
-  package struct Rivalry: Sendable {
-    /// What `stet settle` is given: a claim, an article, an article and its source.
-    package var name: String
-    package var settle: String
-    package var dispute: Dispute
-  }
-
   package var remote: String
   /// The branch there, as people call it.
   package var branch: String
@@ -18,15 +10,17 @@ package struct Synced: Sendable {
   package var cameIn: [LogEntry] = []
   /// Commits of ours that were new there, oldest first.
   package var wentOut: [LogEntry] = []
-  package var disputes: [Rivalry] = []
-  /// Claims that both sides had changed and that must be looked at again, with the reason.
-  package var stale: [(name: String, reason: String)] = []
-  package var renumbered: [TreeMerge.Renumbered] = []
+  /// What is in dispute, stale or under another number since the desk was last seen here, whichever
+  /// machine made it so.
+  package var news = News()
   /// Claims that both sides had changed.
   package var merged: [String] = []
   /// The commit that has both sides' work; nil where none was needed.
   package var merge: String?
+  /// Whether the branch was not there.
   package var isFirstPush = false
+  /// How many articles the desk has.
+  package var articles = 0
 }
 
 extension Desk {
@@ -45,17 +39,17 @@ extension Desk {
   ) throws(DeskError) -> Synced {
     let upstream = try stored { () throws(StoreError) in try store.upstream(remote) }
     let before = try snapshot()
+    var synced = Synced(remote: upstream.remote, branch: upstream.name)
     for attempt in 1...Desk.pushes {
       if attempt > 1 { rest(attempt) }
       let theirs = try stored { () throws(StoreError) in try store.fetch(upstream, by: access) }
-      var synced = Synced(remote: upstream.remote, branch: upstream.name)
       let needsPush: Bool
       if isTrial {
         (synced, needsPush) = try trial(synced, with: theirs)
       } else {
         (synced, needsPush) = try bringIn(theirs, synced, by: hand)
       }
-      try tell(&synced, since: before, theirs: theirs, isTrial: isTrial)
+      try tell(&synced, since: before, theirs: theirs, upstream, isTrial: isTrial)
       if isTrial || !needsPush { return synced }
       let isDone = try stored { () throws(StoreError) in try store.push(upstream, by: access) }
       if isDone { return synced }
@@ -97,9 +91,10 @@ extension Desk {
       let ours = step.snapshot
       let merge = try ours.merge(with: theirs)
       if !merge.conflicts.isEmpty { throw .conflicts(merge.conflicts) }
-      note(merge, in: &synced)
+      let known = synced.merged
+      synced.merged += merge.claimNames.filter { !known.contains($0) }
       synced.merge = try step.join(
-        merge, with: theirs, message: message(of: merge, synced), committer: hand.committer,
+        merge, with: theirs, message: message(of: merge), committer: hand.committer,
         at: hand.at, recorded: hand.recorded)
       return (synced, true)
     }
@@ -111,42 +106,33 @@ extension Desk {
     guard let theirs else { return (synced, true) }
     return try stored { () throws(StoreError) in
       switch try ours.relation(to: theirs) {
-      case .same, .behind: return (synced, false)
+      case .same: return (synced, false)
+      case .behind:
+        synced.news = try theirs.news(since: ours)
+        return (synced, false)
       case .ahead: return (synced, true)
       case .unrelated: throw .unrelated(remote: synced.remote)
       case .diverged:
         let merge = try ours.merge(with: theirs)
         if !merge.conflicts.isEmpty { throw .conflicts(merge.conflicts) }
-        note(merge, in: &synced)
+        synced.merged = merge.claimNames
+        synced.news = try ours.news(of: merge)
         return (synced, true)
       }
     }
   }
 
-  private func note(_ merge: TreeMerge, in synced: inout Synced) {
-    synced.renumbered = merge.renumbered
-    synced.merged = merge.merged.map { "\($0.slug)/\($0.number)" }
-    synced.stale = merge.merged.compactMap { merged in
-      // One in dispute is named as such.
-      guard merged.claim.disputes.isEmpty, let void = merged.claim.void else { return nil }
-      return ("\(merged.slug)/\(merged.number)", void.reason)
+  private func message(of merge: TreeMerge) -> CommitMessage {
+    let disputes = zip(merge.claimNames, merge.merged).flatMap { name, merged in
+      merged.claim.disputes.map { (name: name, dispute: $0) }
     }
-    synced.disputes = merge.merged.flatMap { merged in
-      merged.claim.disputes.map { dispute in
-        let name = "\(merged.slug)/\(merged.number)"
-        return Synced.Rivalry(name: name, settle: name, dispute: dispute)
-      }
-    }
-  }
-
-  private func message(of merge: TreeMerge, _ synced: Synced) -> CommitMessage {
     var body: [String] = merge.renumbered.map {
       "\($0.slug)/\($0.from) is \($0.slug)/\($0.to) now: both sides had handed out that number."
     }
-    body += synced.disputes.map { "\($0.name): \($0.dispute.inWords)." }
+    body += disputes.map { "\($0.name): \($0.dispute.inWords)." }
     var trailers = merge.merged.map { CommitMessage.Trailer("Claim-Id", $0.claim.uid) }
     trailers.append(CommitMessage.Trailer("Action", "merge"))
-    trailers += synced.disputes.map {
+    trailers += disputes.map {
       CommitMessage.Trailer("Dispute", "\($0.name) \($0.dispute.field)")
     }
     trailers += merge.renumbered.map {
@@ -159,25 +145,30 @@ extension Desk {
       trailers: trailers)
   }
 
-  /// Fills in what came in and went out since `before`, and what is in dispute since then.
+  /// Fills in what came in and went out since `before`, and what is new since then.
   private func tell(
-    _ synced: inout Synced, since before: Snapshot, theirs: Snapshot?, isTrial: Bool
+    _ synced: inout Synced, since before: Snapshot, theirs: Snapshot?, _ upstream: Upstream,
+    isTrial: Bool
   ) throws(DeskError) {
     let now = try snapshot()
     synced.isFirstPush = theirs == nil
     let (cameIn, wentOut) = try stored { () throws(StoreError) in
       (
-        try theirs.map { other throws(StoreError) in try other.commits(notIn: before) } ?? [],
-        try (isTrial ? before : now).commits(notIn: theirs)
+        try theirs.map { other throws(StoreError) in
+          try other.commits(notIn: before)
+        } ?? [],
+        try (isTrial ? before : now).commits(notIn: theirs, norAtRemote: upstream)
       )
     }
     synced.cameIn = cameIn.reversed()
     synced.wentOut = wentOut.reversed()
+    synced.articles = try slugs(in: now).count
     if isTrial { return }
-    synced.disputes = try stored { () throws(StoreError) in
-      try now.disputes(notIn: before).map { name, settle, dispute in
-        Synced.Rivalry(name: name, settle: settle, dispute: dispute)
-      }
-    }
+    synced.news = try stored { () throws(StoreError) in try now.news(since: before) }
   }
+}
+
+extension TreeMerge {
+  /// `nk-troops/7`: the claims that both sides had changed.
+  fileprivate var claimNames: [String] { merged.map { "\($0.slug)/\($0.number)" } }
 }

@@ -26,12 +26,21 @@ extension Snapshot {
   }
 
   /// The commits that lead here and not to `other`, newest first.
-  package func commits(notIn other: Snapshot?) throws(StoreError) -> [LogEntry] {
+  /// - Parameter upstream: where there is no `other`, leaves out what other branches there have, as
+  ///   far as git knows here.
+  package func commits(notIn other: Snapshot?, norAtRemote upstream: Upstream? = nil)
+    throws(StoreError) -> [LogEntry]
+  {
     guard let start = commit?.id else { return [] }
     return try git { () throws(GitError) in
+      var known = [other?.commit?.id].compactMap { $0 }
+      if other == nil, let upstream {
+        for name in try store.repository.references(under: "refs/remotes/\(upstream.remote)/") {
+          if let id = try store.repository.commit(of: name) { known.append(id) }
+        }
+      }
       var found: [LogEntry] = []
-      var history = try store.repository.history(
-        from: start, excluding: [other?.commit?.id].compactMap { $0 })
+      var history = try store.repository.history(from: start, excluding: known)
       while let commit = try history.next(in: store.repository) { found.append(LogEntry(commit)) }
       return found
     }

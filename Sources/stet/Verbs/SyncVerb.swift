@@ -40,38 +40,61 @@ struct SyncVerb: ParsableCommand {
   }
 
   private func tell(_ synced: Synced) {
-    for item in synced.disputes {
-      Output.line(Style.bold("\(item.name): \(item.dispute.inWords)"))
-      let field = synced.disputes.count { $0.name == item.name } > 1 ? "\(item.dispute.field)=" : ""
-      Output.line("  stet settle \(item.settle) --take \(field)N")
-    }
-    for item in synced.stale {
-      Output.line("\(item.name) is stale: \(item.reason)")
-    }
-    for item in synced.renumbered {
-      Output.line(
-        "\(item.slug)/\(item.from) is \(item.slug)/\(item.to) now: "
-          + "both sides had handed out that number")
-    }
+    tell(synced.news)
     let place = "\(synced.remote), branch \(synced.branch)"
-    list(synced.cameIn, dryRun ? "Would come in from \(place):" : "Came in from \(place):")
-    list(synced.wentOut, dryRun ? "Would go out to \(place):" : "Went out to \(place):")
-    if synced.cameIn.isEmpty, synced.wentOut.isEmpty {
-      Output.line("Nothing new here or at \(place).")
+    list(synced.cameIn, dryRun ? "Would come in from \(place)" : "Came in from \(place)")
+    let out = dryRun ? "Would go out to \(place)" : "Went out to \(place)"
+    if synced.isFirstPush {
+      // All that was ever done is no news to whoever did it.
+      Output.line(
+        "\(out), which is new there: \(counted(synced.articles, "article")), "
+          + "\(counted(synced.wentOut.count, "commit"))")
+    } else {
+      list(synced.wentOut, out)
+      if synced.cameIn.isEmpty, synced.wentOut.isEmpty {
+        Output.line("Nothing new here or at \(place).")
+      }
     }
   }
+
+  private func tell(_ news: News) {
+    for item in news.disputes {
+      Output.line(Style.bold("\(item.name): \(item.dispute.inWords)"))
+      let field = news.disputes.count { $0.name == item.name } > 1 ? "\(item.dispute.field)=" : ""
+      Output.line("  stet settle \(item.settle) --take \(field)N")
+    }
+    for item in news.stale.prefix(Self.longest) {
+      Output.line("\(item.name) is stale: \(item.reason)")
+    }
+    if news.stale.count > Self.longest {
+      Output.line(
+        "and \(news.stale.count - Self.longest) more are stale: stet list --status stale")
+    }
+    for item in news.renumbered {
+      let what =
+        item.wasHere ? "\(item.from) is \(item.to) now" : "\(item.to) was \(item.from) elsewhere"
+      Output.line(
+        "\(what), since both sides had handed out that number: “\(item.words)”"
+          .fitted(to: Output.columns))
+    }
+  }
+
+  /// More lines than this of one kind are counted and not listed.
+  private static let longest = 30
 
   /// Commits, the steps on one claim or article gathered.
   private func list(_ entries: [LogEntry], _ title: String) {
     if entries.isEmpty { return }
-    Output.line(title)
+    Output.line(title + ":")
     let gathered = entries.gathered
-    for item in gathered.prefix(30) {
+    for item in gathered.prefix(Self.longest) {
       let who = item.people.isEmpty ? "" : " (\(item.people.joined(separator: ", ")))"
       Output.line(
         "  \(item.name): \(item.did.joined(separator: "; "))\(who)".fitted(to: Output.columns))
     }
-    if gathered.count > 30 { Output.line("  and \(gathered.count - 30) more: stet log") }
+    if gathered.count > Self.longest {
+      Output.line("  and \(gathered.count - Self.longest) more: stet log")
+    }
   }
 }
 
@@ -127,7 +150,7 @@ extension Synced {
         Record.Entry(
           "disputes",
           .list(
-            disputes.map { item in
+            news.disputes.map { item in
               .fields([
                 Record.Entry("on", .text(item.name)), Record.Entry("dispute", item.dispute.record),
               ])
@@ -135,18 +158,17 @@ extension Synced {
         Record.Entry(
           "renumbered",
           .list(
-            renumbered.map { item in
+            news.renumbered.map { item in
               .fields([
-                Record.Entry("uid", .text(item.uid)),
-                Record.Entry("from", .text("\(item.slug)/\(item.from)")),
-                Record.Entry("to", .text("\(item.slug)/\(item.to)")),
+                Record.Entry("uid", .text(item.uid)), Record.Entry("from", .text(item.from)),
+                Record.Entry("to", .text(item.to)),
               ])
             })),
         Record.Entry("merged", .list(merged.map { .text($0) })),
         Record.Entry(
           "stale",
           .list(
-            stale.map { item in
+            news.stale.map { item in
               .fields([
                 Record.Entry("claim", .text(item.name)), Record.Entry("reason", .text(item.reason)),
               ])
