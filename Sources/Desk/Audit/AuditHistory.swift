@@ -3,7 +3,7 @@ internal import Store
 
 /// Replays commits: is each change to a claim a legal step, by the rules of its own day?
 struct AuditHistory {
-  private let snapshot: Snapshot
+  let snapshot: Snapshot
   private(set) var findings: [AuditFinding] = []
   /// Commits that are signed, and those that the policy of their day wants signed.
   private var signed: [LogEntry] = []
@@ -22,7 +22,8 @@ struct AuditHistory {
     {
       toBeSigned.append(commit.entry)
     }
-    for file in commit.files {
+    let files = commit.isMerge ? try merge(commit) : commit.files
+    for file in files {
       switch DeskFile.Kind(of: file.path) {
       case .claim(let slug, let number):
         try claim(file, "\(slug)/\(number)", slug: slug, in: commit)
@@ -263,7 +264,7 @@ struct AuditHistory {
     return found
   }
 
-  private mutating func report(
+  mutating func report(
     _ commit: CommitChanges, _ place: String, _ message: String, hint: String? = nil
   ) {
     findings.append(
@@ -274,10 +275,10 @@ struct AuditHistory {
 }
 
 extension CommitChanges {
-  fileprivate var short: String { String(entry.commit.prefix(10)) }
+  var short: String { String(entry.commit.prefix(10)) }
 
   /// Whether the commit says that it is this act.
-  fileprivate func names(_ action: String) -> Bool {
+  func names(_ action: String) -> Bool {
     entry.message.trailers.contains { $0.key == "Action" && $0.value == action }
   }
 

@@ -17,7 +17,7 @@ struct AuditMemory: Shaped {
   /// The file's name among those that are kept.
   static let name = "audited"
   /// Which rules the findings are of. To be counted up with every change of what is found.
-  private static let version = 2
+  private static let version = 3
 
   init() {}
 
