@@ -13,6 +13,8 @@ package struct FileDifference: Sendable {
   package var isGone: Bool
   /// Field by field; none for a file that has no fields, or is new or gone.
   package var fields: [Difference]
+  /// The same as an editor reads it.
+  package var words: [DifferenceInWords] = []
 }
 
 extension Desk {
@@ -71,7 +73,10 @@ extension Desk {
     case .evidence(let slug): found.name = "\(slug) kept file"
     case .policy, .seed, .other: break
     }
-    if let old, let new { found.fields = old.differences(to: new) }
+    if let old, let new {
+      found.fields = old.differences(to: new)
+      found.words = old.differencesInWords(to: new)
+    }
     return found
   }
 }

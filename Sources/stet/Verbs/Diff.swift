@@ -7,12 +7,12 @@ struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell what changed between two moments, claim by claim.",
     discussion: """
-      A moment is a commit (HEAD~3, a tag, an id) or the end of a day. Without two of them: what was \
-      changed by hand and is not recorded yet.
+      A moment is a commit (HEAD~3, a tag, an id) or the end of a day; one alone: from there to now. \
+      Without any: what was changed by hand and is not recorded yet.
 
       Examples:
         $ stet diff 2026-05-12..2026-05-14 story
-        $ stet diff HEAD~5..
+        $ stet diff HEAD~5
       """)
 
   @Argument(help: "FROM..TO, then articles or claims; none: everything.") var operands: [String] =
@@ -21,11 +21,14 @@ struct Diff: ParsableCommand {
 
   func run() throws {
     let desk = try Invocation.desk()
-    let ranges = operands.filter { $0.contains("..") }
+    var ranges = operands.filter { $0.contains("..") }
+    let moments = ranges.isEmpty ? try operands.filter { try isMoment($0, in: desk) } : []
+    ranges += moments.map { $0 + ".." }
     if ranges.count > 1 {
       throw Failure.usage("one pair of moments, FROM..TO, and not \(ranges.count)")
     }
-    let only = try operands.filter { !$0.contains("..") }.map(reference)
+    let only = try operands.filter { !$0.contains("..") && !moments.contains($0) }
+      .map(reference)
     let found: [FileDifference]
     if let range = ranges.first {
       let ends = range.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
@@ -44,13 +47,20 @@ struct Diff: ParsableCommand {
     Output.page(text)
   }
 
+  /// Whether an operand is a commit or a day, and no article's or claim's name.
+  private func isMoment(_ operand: String, in desk: Desk) throws -> Bool {
+    let slug = String(operand.prefix { $0 != "/" })
+    if try desk.slugs(in: try desk.snapshot()).contains(slug) { return false }
+    return (try? desk.snapshot(asOf: operand)) != nil
+  }
+
   private func text(_ file: FileDifference) -> String {
     var text = Style.bold(file.name ?? file.path)
     if let title = file.title { text += "  \(title)" }
     text += file.isNew ? "  (new)" : file.isGone ? "  (gone)" : ""
     text += "\n"
-    for field in file.fields {
-      text += "  \(field.field): "
+    for field in file.words {
+      text += "  \(field.what): "
       switch (field.was, field.now) {
       case (let was?, let now?): text += "\(was) → \(now)"
       case (nil, let now?): text += "+ \(now)"

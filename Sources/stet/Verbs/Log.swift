@@ -34,6 +34,7 @@ struct Log: ParsableCommand {
     var filter = LogFilter()
     filter.by = by
     filter.action = action
+    if let action { try desk.checkActWord(action, in: snapshot) }
     (filter.since, filter.until) = try desk.stretch(since: since, until: until, in: snapshot)
     desk.onIndexing(Progress.history)
     let entries = try desk.log(
