@@ -63,14 +63,26 @@ struct AuditArticle {
     throws(DeskError)
   {
     let bytes = try stored { () throws(StoreError) in try snapshot.read(file) }
-    guard let bytes else {
-      return report(.digest, place, "\(file) is not there", hint: "git log --oneline -- \(file)")
+    if let bytes, SHA256.hexadecimal(of: bytes) == sha256.lowercased() { return }
+    report(
+      .digest, place,
+      bytes == nil
+        ? "\(file) is not there" : "\(file) is not the file whose SHA-256 stands here",
+      hint: try wayBack(to: sha256.lowercased(), at: file))
+  }
+
+  /// How a kept file comes back from the last commit that had it.
+  private func wayBack(to sha256: String, at file: String) throws(DeskError) -> String {
+    let commit = try stored { () throws(StoreError) in
+      try snapshot.lastCommit(in: 200) { (then) throws(StoreError) in
+        guard let bytes = try then.read(file) else { return false }
+        return SHA256.hexadecimal(of: bytes) == sha256
+      }
     }
-    if SHA256.hexadecimal(of: bytes) != sha256.lowercased() {
-      report(
-        .digest, place, "\(file) is not the file whose SHA-256 stands here",
-        hint: "git log --oneline -- \(file)")
+    guard let commit else {
+      return "no commit here has that file: put it there as it was received, git add and git commit"
     }
+    return "git checkout \(commit.prefix(10)) -- \(file) && git commit -m \"Put it back\""
   }
 
   private mutating func spans(_ dossier: Dossier) {

@@ -3,6 +3,14 @@ internal import Store
 extension Desk {
   /// What in the folder differs from the last commit, with the way out.
   func auditFolder(_ snapshot: Snapshot) throws(DeskError) -> [AuditFinding] {
+    if let operation = inProgress {
+      return [
+        AuditFinding(
+          rule: .byHand, place: "the folder",
+          message: "git is in the middle of a \(operation), so the folder was not looked at",
+          hint: "git \(operation) --continue or git \(operation) --abort, then stet audit again")
+      ]
+    }
     let edits = try stored { () throws(StoreError) in try snapshot.handEdits() }
     // A file that is gone and one of the same content that is new are one that was moved.
     let added = edits.filter { $0.committed == nil }
@@ -27,7 +35,7 @@ extension Desk {
         findings.append(
           AuditFinding(
             rule: .byHand, place: edit.path, message: "changed by hand and not recorded",
-            hint: "stet save records it, git checkout -- \(edit.path) takes it back"))
+            hint: Self.wayBack(edit.path)))
       default: break
       }
     }
@@ -38,6 +46,15 @@ extension Desk {
           hint: Self.wayIn(edit.path)))
     }
     return findings
+  }
+
+  /// What is kept as it was received is recorded by nobody.
+  private static func wayBack(_ path: String) -> String {
+    switch DeskFile.Kind(of: path) {
+    case .text, .evidence, .seed: "git checkout -- \(path) takes it back"
+    case .claim, .article, .source, .policy, .other:
+      "stet save records it, git checkout -- \(path) takes it back"
+    }
   }
 
   private static func wayIn(_ path: String) -> String {

@@ -1,3 +1,4 @@
+internal import Digest
 internal import FactCheck
 internal import Store
 
@@ -35,11 +36,12 @@ struct AuditHistory {
         }
       case .article(let slug): try article(file, slug: slug, in: commit)
       case .evidence, .seed:
-        if file.old != nil, !commit.isTaken(file) {
+        if file.old != nil, !commit.isTaken(file), try !isPutBack(file, in: commit) {
           report(
             commit, file.path,
             "a kept file was \(file.new == nil ? "taken out" : "changed"), and stays as it was received",
-            hint: "git checkout \(commit.short)~ -- \(file.path)")
+            hint: "git checkout \(commit.short)~ -- \(file.path) && "
+              + "git commit -m \"Put it back\"")
         }
       case .source, .policy, .other: break
       }
@@ -173,6 +175,27 @@ struct AuditHistory {
       name: name, author: commit.entry.author, committer: commit.entry.committer,
       at: commit.entry.at, policy: try policy(in: commit),
       sources: needsSources ? try sources(of: slug, in: commit) : [:])
+  }
+
+  /// Whether a kept file is again what its article's files say that it is.
+  private func isPutBack(_ file: CommitChanges.FileChange, in commit: CommitChanges)
+    throws(DeskError) -> Bool
+  {
+    guard let new = file.new else { return false }
+    let sha256 = SHA256.hexadecimal(
+      of: try stored { () throws(StoreError) in try snapshot.content(new, limit: .max) })
+    switch DeskFile.Kind(of: file.path) {
+    // Its name has the first digits (``Desk/attach``).
+    case .evidence: return file.path.contains("-\(sha256.prefix(12))")
+    case .seed:
+      let slug = file.path.dropFirst("seeds/".count).prefix { $0 != "." }
+      let id = try stored { () throws(StoreError) in
+        try snapshot.contentID(of: DeskFile.article(String(slug)), in: commit.state)
+      }
+      guard let id, let article = try? read(Article.self, id, file.path) else { return false }
+      return ([article.seed] + article.drafts).contains { $0.sha256.lowercased() == sha256 }
+    case .claim, .article, .text, .source, .policy, .other: return false
+    }
   }
 
   // MARK: Articles

@@ -73,6 +73,22 @@ extension Snapshot {
 }
 
 extension Snapshot {
+  /// The newest of so many commits that lead here which `has` is true of, by its id.
+  package func lastCommit(in count: Int, where has: (Snapshot) throws(StoreError) -> Bool)
+    throws(StoreError) -> String?
+  {
+    guard let start = commit?.id else { return nil }
+    var history = try git { () throws(GitError) in try store.repository.history(from: start) }
+    for _ in 0..<count {
+      guard let commit = try git({ () throws(GitError) in try history.next(in: store.repository) })
+      else { return nil }
+      if try has(try store.snapshot(at: commit.id)) { return commit.id.hex }
+    }
+    return nil
+  }
+}
+
+extension Snapshot {
   /// What a file held in the last commit in which it could be read; nil if there is none.
   package func lastReadable<Value: Shaped>(_ type: Value.Type, at path: String) throws(StoreError)
     -> Value?
