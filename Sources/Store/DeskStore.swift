@@ -42,11 +42,18 @@ package final class DeskStore {
     do throws(GitError) {
       repository = try Repository(discovering: folder)
     } catch {
-      guard case .notARepository = error.refusal, let path = DeskStore.folder(around: folder)
-      else { throw .git(error) }
+      guard case .notARepository = error.refusal else { throw .git(error) }
+      if let stray = DeskStore.worktree(around: folder) {
+        throw .strayWorktree(path: stray, known: nil)
+      }
+      guard let path = DeskStore.folder(around: folder) else { throw .git(error) }
       throw .unrecorded(path: path, hasRepository: false)
     }
     let top = repository.workTree
+    let here = Path.resolved(folder)
+    if here != top, !here.hasPrefix(top + "/"), let stray = DeskStore.worktree(around: folder) {
+      throw .strayWorktree(path: stray, known: top)
+    }
     guard let path = DeskStore.folder(around: folder, within: top) else {
       throw .notADesk(path: folder)
     }
@@ -65,6 +72,36 @@ package final class DeskStore {
       else { return nil }
       current = parent
     }
+  }
+
+  /// The nearest folder upward that says of itself that it is a linked worktree.
+  private static func worktree(around folder: String) -> String? {
+    var current = Path.resolved(folder)
+    while !Path.isFile(current + "/.git") {
+      guard !Path.isFolder(current + "/.git"), let parent = Path.parent(of: current) else {
+        return nil
+      }
+      current = parent
+    }
+    return current
+  }
+
+  /// Refuses a place for a new desk that lies in another one, of the same repository.
+  /// - Parameter folder: need not be there yet.
+  package static func checkPlace(for folder: String) throws(StoreError) {
+    let path = Path.resolved(folder)
+    if Path.isFile(path) { return }
+    var above = path
+    repeat {
+      let hasRepository = Path.isFolder(above + "/.git") || Path.isFile(above + "/.git")
+      guard !hasRepository, let parent = Path.parent(of: above) else { return }
+      above = parent
+    } while !Path.isFolder(above)
+    guard let repository = try? Repository(discovering: above),
+      above == repository.workTree || above.hasPrefix(repository.workTree + "/"),
+      let desk = DeskStore.folder(around: above, within: repository.workTree)
+    else { return }
+    throw .insideADesk(path: folder, desk: desk)
   }
 
   /// Whether the last commit has the desk.

@@ -7,6 +7,10 @@ package enum StoreError: Error, Sendable {
   case notADesk(path: String)
   /// There is a desk at `path` already.
   case alreadyADesk(path: String)
+  /// `path` lies in a desk, in the same repository.
+  case insideADesk(path: String, desk: String)
+  /// A linked worktree that stands elsewhere than git knows it, or whose repository does.
+  case strayWorktree(path: String, known: String?)
   /// There are a desk's files at `path`, and no commit has them; there may be no repository.
   case unrecorded(path: String, hasRepository: Bool)
   /// HEAD is on no branch.
@@ -18,7 +22,7 @@ package enum StoreError: Error, Sendable {
   /// The branch moved under each of so many attempts.
   case movedTooOften(attempts: Int)
   /// The step is done, and working files or git index could not follow; the next step mends them.
-  case behind(commits: [String], because: String)
+  case behind(commits: [String], because: String, hint: String?)
   /// Files that stand differently in the folder than in the last commit.
   case changedByHand([String])
   /// Files that the last commit has and the folder has not.
@@ -40,7 +44,9 @@ package enum StoreError: Error, Sendable {
   /// Both sides began apart: they have no commit in common.
   case unrelated(remote: String)
   /// What a person must bring together.
-  case conflicts([String])
+  case conflicts([TreeMerge.Conflict])
+  /// What both sides have in common is not in this clone, whose history was cut off.
+  case cutOff(remote: String)
   /// A symbolic link or a submodule, which is git's to bring in.
   case notPlain(String)
   /// Somebody else pushed between our fetch and our push, so many times.
@@ -68,6 +74,22 @@ extension StoreError {
         "in that folder: \(hasRepository ? "" : "git init && ")git add -A && "
           + "git commit -m \"Record the desk\""
       )
+    case .insideADesk(let path, let desk):
+      (
+        "\(path) lies in the desk at \(desk), and a desk holds no other",
+        "stet -C \(desk) import FILE adds an article to that one; a desk of its own needs a repository "
+          + "of its own: git init \(path) && stet init \(path)"
+      )
+    case .strayWorktree(let path, let known?):
+      (
+        "\(path) is a git worktree that was moved: git knows it at \(known)",
+        "git -C \(path) worktree repair, then again"
+      )
+    case .strayWorktree(let path, nil):
+      (
+        "\(path) is a git worktree, and the repository that it belongs to is not where it was",
+        "git worktree repair \(path), typed in that repository, then again"
+      )
     case .alreadyADesk(let path): ("\(path) is a desk already", "stet import FILE")
     case .detachedHead(let commit):
       (
@@ -87,11 +109,12 @@ extension StoreError {
       )
     case .movedTooOften(let attempts):
       ("the branch moved under each of \(attempts) attempts", "try again")
-    case .behind(let commits, let reason):
+    case .behind(let commits, let reason, let hint):
       (
         "the step is done (commit \(commits.last?.prefix(10) ?? "")), but the files here could not "
           + "follow: \(reason)",
-        "stet's next command brings them in step; until then commit nothing with git here"
+        (hint.map { "\($0). " } ?? "")
+          + "stet's next step brings them in step; until then commit nothing with git here"
       )
     case .changedByHand(let paths):
       (
@@ -148,13 +171,17 @@ extension StoreError {
       )
     case .conflicts(let conflicts):
       (
-        conflicts.joined(separator: "\n"),
-        "nothing was changed; git pull merges what is not stet's, then stet sync again"
+        conflicts.map(\.sentence).joined(separator: "\n"), TreeMerge.Conflict.hint(for: conflicts)
+      )
+    case .cutOff(let remote):
+      (
+        "this clone is a shallow one: its history is cut off before what it has in common with \(remote)",
+        "git fetch --unshallow \(remote), then stet sync again"
       )
     case .notPlain(let path):
       (
         "\(path) is a symbolic link or a submodule, which stet does not write",
-        "git pull, then stet sync again"
+        "git pull --no-rebase, then stet sync again"
       )
     case .overtaken(let attempts):
       ("somebody else was quicker to push, \(attempts) times", "stet sync again in a moment")
@@ -207,7 +234,9 @@ extension StoreError {
     case .unsupportedIndex(let feature, let path):
       (
         "the git index at \(path) is split or sparse (\(feature)), which the git library cannot read",
-        "git update-index --no-split-index; git sparse-checkout disable"
+        feature == "link"
+          ? "git config core.splitIndex false && git update-index --no-split-index"
+          : "git sparse-checkout disable"
       )
     case .locked(let file):
       (

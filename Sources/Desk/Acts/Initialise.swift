@@ -3,6 +3,11 @@ internal import Store
 internal import Templates
 
 extension Desk {
+  /// Refuses a place for a new desk that lies in another one.
+  package static func checkPlace(for folder: String) throws(DeskError) {
+    try stored { () throws(StoreError) in try DeskStore.checkPlace(for: folder) }
+  }
+
   /// Makes a desk at `folder`: the repository if there is none, the policy, the schemas, empty
   /// folders for seeds and claims, as one commit.
   /// - Returns: the desk and the paths that were made.

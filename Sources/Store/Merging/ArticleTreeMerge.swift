@@ -323,20 +323,27 @@ struct ArticleTreeMerge {
         }
       } catch {
         guard case .faults(let faults) = error else { throw error }
-        result.conflicts.append("\(name) cannot be read on one machine: \(faults.description)")
+        result.conflicts.append(
+          .init(
+            path: nil, sentence: "\(name) cannot be read on one machine: \(faults.description)"))
         return
       }
-      result.conflicts.append("\(name): two different claims or sources")
+      conflict(path, "two different claims or sources")
     case (.source, let only?, nil), (.source, nil, let only?):
       // Taken out on one machine, and changed on the other: what is cited must be there.
       final[path] = only
     case (.text, _, _):
-      result.conflicts.append(
-        "\(name): each machine has brought in another draft; take one back with git, or import it "
-          + "as an article of its own")
+      conflict(path, "changed on both machines, and spans count in it", isThere: other != nil)
     default:
-      result.conflicts.append("\(name): changed on both machines")
+      conflict(path, "changed on both machines", isThere: other != nil)
     }
+  }
+
+  private mutating func conflict(_ path: String, _ what: String, isThere: Bool = true) {
+    result.conflicts.append(
+      .init(
+        at: "\(folder)/\(path)", what, isThere: isThere,
+        deskIsTop: merging.store.prefix.isEmpty))
   }
 
   private mutating func keep(_ path: String, _ bytes: [UInt8], _ file: File?) {
@@ -350,8 +357,7 @@ struct ArticleTreeMerge {
     let name = "claims/\(slug)/\(path)"
     if let o, let t {
       guard let both = try self.merged(.article(slug: slug), base: b, o, t, at: name, name) else {
-        result.conflicts.append("\(slug): each machine has imported an article under this name")
-        return
+        return conflict(path, "each machine has imported another article under this name")
       }
       merged = both
     }
@@ -386,9 +392,7 @@ struct ArticleTreeMerge {
     }
     for (path, entry) in kept.sorted(by: { $0.key < $1.key }) where before[path]?.entry != entry {
       guard entry.kind == .blob else {
-        result.conflicts.append(
-          "claims/\(slug)/\(path): a symbolic link or a submodule, which git has to merge")
-        return
+        return conflict(path, "a symbolic link or a submodule, which git has to bring in")
       }
       result.changes.append(("\(folder)/\(path)", .put(entry.id, executable: entry.executable)))
     }

@@ -35,6 +35,8 @@ extension Snapshot {
     let bases = try git { () throws(GitError) in
       try store.repository.mergeBases(sides[0].id, sides[1].id)
     }
+    // Where the sides parted is not in a shallow clone.
+    if bases.isEmpty, !store.repository.isWhole { return MergeReview() }
     var merging = TreeMerging(store: store, ours: sides[0], theirs: sides[1], bases: bases)
     let result = isWhole ? try merging.run() : try merging.runFileByFile()
     return try merging.review(of: result, commit, merge.files.map { store.prefix + $0.path })
@@ -57,7 +59,7 @@ extension TreeMerging {
       } else if let o, let t, let bytes = try mergedByDriver(path, b, o, t) {
         result.changes.append((path, .put(try keep(bytes), executable: o.executable)))
       } else {
-        result.conflicts.append(path)
+        result.conflicts.append(.init(path: path, sentence: "", wayOut: nil))
       }
     }
     return result
@@ -86,7 +88,7 @@ extension TreeMerging {
     var review = MergeReview()
     var expected: [String: ObjectID?] = [:]
     for (path, change) in merge.changes { expected[path] = .some(change.newID) }
-    let unmerged = Set(merge.conflicts)
+    let unmerged = Set(merge.conflicts.compactMap(\.path))
     for path in Set(changed).union(expected.keys).sorted() where path.hasPrefix(store.prefix) {
       let name = String(path.dropFirst(store.prefix.count))
       // What is none of a desk's records is git's and a person's to merge.

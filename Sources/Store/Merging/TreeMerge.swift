@@ -24,8 +24,43 @@ package struct TreeMerge {
   var made: [ObjectID: [UInt8]] = [:]
   package var merged: [Merged] = []
   package var renumbered: [Renumbered] = []
-  /// What a person must bring together, in words.
-  package var conflicts: [String] = []
+  /// What a person must bring together.
+  package struct Conflict: Sendable, Hashable {
+    /// From the work tree's top; nil where it is about more than a file.
+    var path: String?
+    /// What happened.
+    package var sentence: String
+    /// The command of git's that takes the other side's, where one does.
+    var wayOut: String?
+  }
+
+  package var conflicts: [Conflict] = []
+  /// Articles, by their slugs, that each side has made of another document. They are in no change.
+  package var twins: [String] = []
+}
+
+extension TreeMerge.Conflict {
+  /// - Parameters:
+  ///   - path: from the work tree's top.
+  ///   - isThere: whether the other side has the file.
+  ///   - deskIsTop: whether git understands the path where people type.
+  init(at path: String, _ what: String, isThere: Bool, deskIsTop: Bool) {
+    let typed = deskIsTop ? path : ":/" + path
+    self.init(
+      path: path, sentence: "\(path): \(what)",
+      wayOut: isThere ? "git checkout FETCH_HEAD -- \(typed)" : "git rm -- \(typed)")
+  }
+
+  /// What to do about all of these.
+  static func hint(for conflicts: [Self]) -> String {
+    let ways = conflicts.compactMap(\.wayOut)
+    guard !ways.isEmpty else {
+      return
+        "nothing was changed; mend the file where it cannot be read, stet save, then stet sync again"
+    }
+    return "nothing was changed. To take the other side's: \(ways.joined(separator: " && ")) && "
+      + "git commit -m \"Take theirs\", then stet sync again (git log -p keeps yours)"
+  }
 }
 
 /// The merge of two commits' trees, in the making.
@@ -118,10 +153,9 @@ struct TreeMerging {
       return
     }
     guard let o, let t, o.kind == .blob, t.kind == .blob else {
-      result.conflicts.append(
-        o == nil || t == nil
-          ? "\(path): deleted on one machine, and changed on the other" : specialWords(path))
-      return
+      return o == nil || t == nil
+        ? conflict(path, "deleted on one machine, and changed on the other", isThere: t != nil)
+        : special(path)
     }
     let sides = [
       try b.map { entry throws(StoreError) in try blob(entry.id) } ?? [], try blob(o.id),
@@ -131,8 +165,7 @@ struct TreeMerging {
       try Repository.mergeText(base: sides[0], ours: sides[1], theirs: sides[2], path: path)
     }
     guard text.isClean, !sides.contains(where: { $0.contains(0) }) else {
-      result.conflicts.append("\(path): changed on both machines in the same lines")
-      return
+      return conflict(path, "changed on both machines in the same lines")
     }
     result.changes.append(
       (
@@ -143,10 +176,13 @@ struct TreeMerging {
       ))
   }
 
-  private mutating func special(_ path: String) { result.conflicts.append(specialWords(path)) }
+  private mutating func special(_ path: String) {
+    conflict(path, "a symbolic link or a submodule, which git has to bring in")
+  }
 
-  private func specialWords(_ path: String) -> String {
-    "\(path): a symbolic link or a submodule, which git has to merge"
+  private mutating func conflict(_ path: String, _ what: String, isThere: Bool = true) {
+    result.conflicts.append(
+      .init(at: path, what, isThere: isThere, deskIsTop: store.prefix.isEmpty))
   }
 
   func entry(_ path: String, _ tree: ObjectID) throws(StoreError) -> TreeEntry? {

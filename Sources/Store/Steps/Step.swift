@@ -93,7 +93,8 @@ package struct Step: ~Copyable {
       try store.removeIntent()
     } catch {
       // The note stays: the next step goes on from here.
-      throw .behind(commits: [intent.commit], because: error.explanation.message)
+      let (reason, hint) = error.explanation
+      throw .behind(commits: [intent.commit], because: reason, hint: hint)
     }
     store.repository.startUpkeepIfDue()
   }

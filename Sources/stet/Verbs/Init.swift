@@ -15,6 +15,7 @@ struct Init: ParsableCommand {
   var folder = "."
 
   func run() throws {
+    try Desk.checkPlace(for: folder)
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)

@@ -1,0 +1,112 @@
+import TestSupport
+import Testing
+
+/// A hint is a way out: typed as it stands, it leads on.
+@Suite struct WayOutTests {
+  /// The command of a hint's, which begins with `git` or `stet`.
+  private static func hint(in output: String, from word: String) throws -> String {
+    let line = try #require(output.split(separator: "\n").first { $0.contains("Hint: ") })
+    let start = try #require(line.ranges(of: word).first).lowerBound
+    return String(line[start...])
+  }
+
+  @Test func `a desk is not made inside a desk, unless it has a repository of its own`() throws {
+    let desk = try CommandDesk.withClone()
+    for place in ["sub", "claims/harbour", "not/there/yet"] {
+      let refused = try desk.run("stet init \(place)")
+      #expect(refused.status == 2 && refused.output.contains("lies in the desk at"))
+      #expect(try desk.run("ls -d not sub").output.contains("No such file"))
+    }
+    try desk.succeed("git init -q sub && stet init sub", "stet -C sub status")
+  }
+
+  @Test func `a line that both changed is taken from the other side, and the sync goes on`() throws
+  {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed(
+      "seq 9 >READ && cp READ OLD && git add READ OLD && git commit -qm R", "stet sync",
+      "kim stet -C ../kim sync",
+      "sed -i s/5/five/ READ && git rm -q OLD && git commit -qam ours && stet note harbour/1 ours",
+      "sed -i s/5/FIVE/ ../kim/READ && sed -i s/1/one/ ../kim/OLD && git -C ../kim commit -qam theirs",
+      "kim stet -C ../kim sync")
+    let refused = try desk.run("stet sync")
+    #expect(refused.status == 2, "\(refused.output)")
+    let hint = try Self.hint(in: refused.output, from: "git checkout")
+    let command = String(hint[..<(try #require(hint.ranges(of: ", then").first).lowerBound)])
+    try desk.succeed(command, "stet sync", "kim stet -C ../kim sync")
+    #expect(try desk.succeed("cat READ").contains("FIVE"))
+    #expect(try desk.sameInBoth() == "")
+  }
+
+  @Test func `a claim's text that both changed is taken from the other side too`() throws {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed(
+      "echo More. >>claims/harbour/article.md && git commit -qam ours",
+      "echo Less. >>../kim/claims/harbour/article.md && git -C ../kim commit -qam theirs",
+      "git -C ../kim push -q")
+    let refused = try desk.run("stet sync")
+    #expect(refused.status == 2, "\(refused.output)")
+    let hint = try Self.hint(in: refused.output, from: "git checkout")
+    try desk.succeed(
+      String(hint[..<(try #require(hint.ranges(of: ", then").first).lowerBound)]), "stet sync")
+  }
+
+  @Test func `a kept file that was changed comes back, and the audit sees that it did`() throws {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed("stet attach harbour/4 paper.pdf --supports --primary")
+    let file = try desk.succeed("ls claims/harbour/evidence/*").split(separator: "\n")[0]
+    try desk.succeed("echo more >>\(file)")
+    let unsaved = try desk.run("stet audit").output
+    #expect(unsaved.contains("Hint: git checkout -- \(file) takes it back"), "\(unsaved)")
+    try desk.succeed("git commit -qam broken")
+    let broken = try desk.run("stet audit")
+    #expect(broken.output.contains("2 things not in order"), "\(broken.output)")
+    try desk.succeed(try Self.hint(in: broken.output, from: "git checkout"))
+    let mended = try desk.run("stet audit").output
+    #expect(mended.contains("1 thing not in order") && mended.contains("was changed"), "\(mended)")
+  }
+
+  @Test func `an audit in the middle of a merge does not take the merge for somebody's edits`()
+    throws
+  {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed(
+      "git switch -q -c side && stet note harbour/2 side && git switch -q main",
+      "stet note harbour/2 main", "git merge -q --no-commit side")
+    let audit = try desk.run("stet audit").output
+    #expect(audit.contains("git is in the middle of a merge") && !audit.contains("stet save"))
+    try desk.succeed("GIT_EDITOR=true git merge --continue", "stet audit")
+  }
+
+  @Test func `a worktree that was moved says so, and git repairs it`() throws {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed("git worktree add -q ../tree -b tree", "mv ../tree ../moved")
+    let refused = try desk.run("stet -C ../moved note harbour/1 x")
+    #expect(refused.status == 2 && refused.output.contains("is a git worktree that was moved"))
+    let hint = try Self.hint(in: refused.output, from: "git -C")
+    try desk.succeed(
+      String(hint[..<(try #require(hint.ranges(of: ", then").first).lowerBound)]),
+      "stet -C ../moved note harbour/1 x")
+    let lost = try desk.run(
+      """
+      mv ../news ../elsewhere; cd ../moved; stet note harbour/1 y; echo "status $?"
+      cd ../elsewhere; git worktree repair ../moved >/dev/null 2>&1; stet -C ../moved note harbour/1 y
+      echo "status $?"; mv ../elsewhere ../news
+      """
+    ).output
+    #expect(lost.contains("is not where it was") && lost.contains("status 2"), "\(lost)")
+    #expect(lost.hasSuffix("status 0\n"), "\(lost)")
+  }
+
+  @Test func `a split index is named with what makes it whole`() throws {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed("git update-index --split-index")
+    let part = try desk.run("stet note harbour/1 x")
+    #expect(part.status == 3, "\(part.output)")
+    let hint = try Self.hint(in: part.output, from: "git config")
+    try desk.succeed(
+      String(hint[..<(try #require(hint.ranges(of: ". stet").first).lowerBound)]),
+      "stet note harbour/1 y")
+    #expect(try desk.run("git status --porcelain --untracked-files=no").output == "")
+  }
+}
