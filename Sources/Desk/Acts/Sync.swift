@@ -84,6 +84,7 @@ extension Desk {
     case .same: return (synced, false)
     case .ahead: return (synced, true)
     case .unrelated: throw .unrelated(remote: synced.remote)
+    case .cutOff: throw .cutOff(remote: synced.remote)
     case .behind:
       try step.forward(to: theirs, committer: hand.committer, recorded: hand.recorded)
       return (synced, false)
@@ -112,6 +113,7 @@ extension Desk {
         return (synced, false)
       case .ahead: return (synced, true)
       case .unrelated: throw .unrelated(remote: synced.remote)
+      case .cutOff: throw .cutOff(remote: synced.remote)
       case .diverged:
         let merge = try ours.merge(with: theirs)
         if !merge.conflicts.isEmpty { throw .conflicts(merge.conflicts) }

@@ -23,6 +23,10 @@ extension Desk {
     {
       known.forgetHistory()
     }
+    // What could not be looked at may be there now.
+    report.cutOffAt = store.historyEdge
+    if known.cutOffAt != report.cutOffAt { known.forgetHistory() }
+    known.cutOffAt = report.cutOffAt
 
     for article in try slugs(in: snapshot) where slug == nil || slug == article {
       report.articles += 1

@@ -55,6 +55,9 @@ package struct AuditReport: Sendable {
   /// Commits in the history, and how many of them were looked at this time; the others were before.
   package var commits = 0
   package var replayed = 0
+  /// In a shallow clone, the commits at which the history was cut off: these, and what led to them,
+  /// could not be looked at.
+  package var cutOffAt: [String] = []
 }
 
 /// One of stet's shapes, so that what was found before can be kept.

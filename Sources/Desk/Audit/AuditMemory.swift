@@ -11,6 +11,8 @@ struct AuditMemory: Shaped {
   var findings: [AuditFinding] = []
   /// Those of them that are signed.
   var signed: [String] = []
+  /// Where the history was cut off, in a shallow clone.
+  var cutOffAt: [String] = []
   /// Articles that were in order, by the names of their content, with the number of their claims.
   var inOrder: [String: Int] = [:]
 
@@ -61,6 +63,7 @@ struct AuditMemory: Shaped {
     Field("commits", \.commits, "how many commits that is"),
     Field(list: "findings", \.findings, "what was found in them"),
     Field(list: "signed", \.signed, "those of them that are signed"),
+    Field(list: "cut-off", \.cutOffAt, "where the history was cut off"),
     Field(list: "in-order", \.lines, "articles that were in order, and their claims"),
   ])
 }

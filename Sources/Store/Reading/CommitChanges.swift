@@ -5,6 +5,8 @@ package struct CommitChanges: Sendable {
   package var entry: LogEntry
   /// Whether it has two parents or more.
   package var isMerge: Bool
+  /// Whether what it was made on is not in this clone, which is a shallow one.
+  package var isCutOff: Bool
   /// Whether it carries a signature, good or not.
   package var isSigned: Bool
   /// By path from the desk, in order.
@@ -70,6 +72,7 @@ extension Snapshot {
       }
       return CommitChanges(
         entry: LogEntry(commit), isMerge: parents.count > 1,
+        isCutOff: store.repository.historyEdge.contains(commit.id),
         isSigned: try store.repository.isSigned(commit.id),
         files: changed.map {
           .init(
@@ -152,6 +155,9 @@ extension Snapshot {
 }
 
 extension DeskStore {
+  /// The commits at which the history was cut off, in a shallow clone; none in a whole one.
+  package var historyEdge: [String] { repository.historyEdge.map(\.hex) }
+
   /// Makes a repository in a folder, be it inside another one.
   package static func createRepository(at folder: String) throws(StoreError) {
     _ = try git { () throws(GitError) in try Repository.create(at: folder, initialBranch: "main") }

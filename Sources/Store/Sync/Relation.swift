@@ -11,6 +11,8 @@ package enum Relation: Sendable, Equatable {
   case diverged
   /// They have nothing in common.
   case unrelated
+  /// They have nothing in common that is in this clone, which is a shallow one.
+  case cutOff
 }
 
 extension Snapshot {
@@ -22,7 +24,8 @@ extension Snapshot {
     let bases = try git { () throws(GitError) in try store.repository.mergeBases(ours, theirs) }
     if bases == [theirs] { return .ahead }
     if bases == [ours] { return .behind }
-    return bases.isEmpty ? .unrelated : .diverged
+    if !bases.isEmpty { return .diverged }
+    return store.repository.isWhole ? .unrelated : .cutOff
   }
 
   /// The commits that lead here and not to `other`, newest first.

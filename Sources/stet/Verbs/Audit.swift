@@ -33,6 +33,7 @@ struct Audit: ParsableCommand {
           Record.Entry("claims", .number(report.claims)),
           Record.Entry("commits", .number(report.commits)),
           Record.Entry("replayed", .number(report.replayed)),
+          Record.Entry("cut-off", .list(report.cutOffAt.map { .text($0) })),
           Record.Entry("findings", .list(report.findings.map(\.record))),
         ]))
     } else {
@@ -55,9 +56,16 @@ struct Audit: ParsableCommand {
     let scope =
       "\(counted(report.articles, "article")), \(counted(report.claims, "claim")), "
       + counted(report.commits, "commit")
+    if !report.cutOffAt.isEmpty {
+      let commits = report.cutOffAt.map { String($0.prefix(10)) }.joined(separator: ", ")
+      text +=
+        "This clone is a shallow one: \(commits) and what led there were not looked at.\n"
+        + "  Hint: git fetch --unshallow brings the rest, then stet audit again\n"
+    }
+    let everything = report.cutOffAt.isEmpty ? "Everything" : "Everything that is here"
     let verdict =
       report.findings.isEmpty
-      ? "Everything is in order" : "\(counted(report.findings.count, "thing")) not in order"
+      ? "\(everything) is in order" : "\(counted(report.findings.count, "thing")) not in order"
     return text + "\(verdict): \(scope).\n"
   }
 }
