@@ -15,6 +15,8 @@ package struct Synced: Sendable {
   package var news = News()
   /// Claims that both sides had changed.
   package var merged: [String] = []
+  /// Articles of ours that got another name, since the other side has another article under theirs.
+  package var renamed: [(from: String, to: String)] = []
   /// The commit that has both sides' work; nil where none was needed.
   package var merge: String?
   /// Whether the branch was not there.
@@ -45,7 +47,7 @@ extension Desk {
       let theirs = try stored { () throws(StoreError) in try store.fetch(upstream, by: access) }
       let needsPush: Bool
       if isTrial {
-        (synced, needsPush) = try trial(synced, with: theirs)
+        (synced, needsPush) = try trial(synced, with: theirs, by: hand)
       } else {
         (synced, needsPush) = try bringIn(theirs, synced, by: hand)
       }
@@ -62,13 +64,14 @@ extension Desk {
   private func bringIn(_ theirs: Snapshot?, _ synced: Synced, by hand: Hand) throws(DeskError)
     -> (Synced, Bool)
   {
+    var synced = synced
     for _ in 0..<5 {
       let step = try stored { () throws(StoreError) in
         try store.begin(holder: hand.holder, clock: hand.clock)
       }
       guard let theirs else { return (synced, step.snapshot.commitID != nil) }
       do throws(StoreError) {
-        return try bringIn(theirs, synced, step, by: hand)
+        if let done = try bringIn(theirs, &synced, step, by: hand) { return (synced, done) }
       } catch {
         guard error.isLostRace else { throw .store(error) }
       }
@@ -76,32 +79,41 @@ extension Desk {
     throw .store(.movedTooOften(attempts: 5))
   }
 
+  /// - Returns: whether there is something to push; nil where it is to be looked at again.
   private func bringIn(
-    _ theirs: Snapshot, _ synced: Synced, _ step: consuming Step, by hand: Hand
-  ) throws(StoreError) -> (Synced, Bool) {
-    var synced = synced
+    _ theirs: Snapshot, _ synced: inout Synced, _ step: consuming Step, by hand: Hand
+  ) throws(StoreError) -> Bool? {
     switch try step.snapshot.relation(to: theirs) {
-    case .same: return (synced, false)
-    case .ahead: return (synced, true)
+    case .same: return false
+    case .ahead: return true
     case .unrelated: throw .unrelated(remote: synced.remote)
     case .cutOff: throw .cutOff(remote: synced.remote)
     case .behind:
       try step.forward(to: theirs, committer: hand.committer, recorded: hand.recorded)
-      return (synced, false)
+      return false
     case .diverged:
       let ours = step.snapshot
       let merge = try ours.merge(with: theirs)
       if !merge.conflicts.isEmpty { throw .conflicts(merge.conflicts) }
+      if !merge.twins.isEmpty {
+        let (plans, names) = try renaming(merge.twins, in: ours, beside: theirs, by: hand)
+        _ = try step.make(
+          plans, committer: hand.committer, at: hand.at, recorded: hand.recorded)
+        synced.renamed += names
+        return nil
+      }
       let known = synced.merged
       synced.merged += merge.claimNames.filter { !known.contains($0) }
       synced.merge = try step.join(
         merge, with: theirs, message: message(of: merge), committer: hand.committer,
         at: hand.at, recorded: hand.recorded)
-      return (synced, true)
+      return true
     }
   }
 
-  private func trial(_ synced: Synced, with theirs: Snapshot?) throws(DeskError) -> (Synced, Bool) {
+  private func trial(_ synced: Synced, with theirs: Snapshot?, by hand: Hand) throws(DeskError)
+    -> (Synced, Bool)
+  {
     var synced = synced
     let ours = try snapshot()
     guard let theirs else { return (synced, true) }
@@ -117,6 +129,7 @@ extension Desk {
       case .diverged:
         let merge = try ours.merge(with: theirs)
         if !merge.conflicts.isEmpty { throw .conflicts(merge.conflicts) }
+        synced.renamed = try renaming(merge.twins, in: ours, beside: theirs, by: hand).names
         synced.merged = merge.claimNames
         synced.news = try ours.news(of: merge)
         return (synced, true)

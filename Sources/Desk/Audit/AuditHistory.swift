@@ -25,7 +25,10 @@ struct AuditHistory {
     {
       toBeSigned.append(commit.entry)
     }
-    let files = commit.isMerge ? try merge(commit) : commit.files
+    let files =
+      if commit.isMerge { try merge(commit) } else if commit.names("rename") {
+        unmoved(commit)
+      } else { commit.files }
     for file in files {
       switch DeskFile.Kind(of: file.path) {
       case .claim(let slug, let number):

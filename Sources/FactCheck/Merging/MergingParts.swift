@@ -131,8 +131,11 @@ extension ClaimMerge {
         mergedFields(item, groups: [place, mark]) { group, parts in
           if group == place { return has(.y) && !has(.x) ? .y : .x }
           guard group == mark, let x = parts.x, let y = parts.y else { return .x }
-          // Whoever took the mark off had a reason to look again.
-          if x.keys.isEmpty || y.keys.isEmpty { return x.keys.isEmpty ? .x : .y }
+          // Whoever took the mark off had a reason to look again; where neither had the tick from the
+          // other, nobody did.
+          if x.keys.isEmpty || y.keys.isEmpty {
+            return x.keys.isEmpty == (parts.base != nil) ? .x : .y
+          }
           return Self.isEarlier(x, y, "at") ? .x : .y
         }
       ]

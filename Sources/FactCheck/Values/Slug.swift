@@ -1,8 +1,13 @@
 /// The names of articles and sources in paths: `[a-z0-9-]{1,64}`.
 package enum Slug {
+  /// The most characters it may have.
+  package static let longest = 64
+
   /// What is wrong with `text` as a slug, or nil if nothing is.
   package static func fault(in text: String) -> String? {
-    if text.isEmpty || text.utf8.count > 64 { return "a slug has 1 to 64 characters" }
+    if text.isEmpty || text.utf8.count > longest {
+      return "a slug has 1 to \(longest) characters"
+    }
     for scalar in text.unicodeScalars where !isAllowed(scalar) {
       return "“\(scalar)” is not allowed: a slug has small letters a to z, digits and hyphens"
     }

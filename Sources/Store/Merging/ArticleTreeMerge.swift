@@ -4,19 +4,19 @@ internal import Git
 /// The merge of one article's folder: claims are told apart by their uid and not by their number,
 /// since two machines may have handed out one number twice.
 struct ArticleTreeMerge {
-  private let slug: String
-  private let merging: TreeMerging
+  let slug: String
+  let merging: TreeMerging
   private(set) var result = TreeMerge()
 
   /// A file as one side has it.
-  private struct File {
+  struct File {
     var entry: TreeEntry
     /// Set where the side's file had to be changed before it could be merged.
     var rewritten: [UInt8]?
   }
 
   /// One side's files, by their path in the article's folder.
-  private typealias Files = [String: File]
+  typealias Files = [String: File]
 
   private struct Numbered {
     var number: Int
@@ -24,9 +24,9 @@ struct ArticleTreeMerge {
     var record: Record
   }
 
-  private var base: Files = [:]
-  private var ours: Files = [:]
-  private var theirs: Files = [:]
+  private(set) var base: Files = [:]
+  var ours: Files = [:]
+  var theirs: Files = [:]
   /// What the folder holds in the end.
   private var final: [String: [UInt8]] = [:]
   private var kept: [String: TreeEntry] = [:]
@@ -48,13 +48,10 @@ struct ArticleTreeMerge {
         base[path] = File(entry: entry)
       }
     }
-    let isNew = base["article.yaml"] == nil
-    if isNew, let one = ours["article.yaml"], let other = theirs["article.yaml"],
-      one.entry.id != other.entry.id
+    if base["article.yaml"] == nil, ours["article.yaml"] != nil, theirs["article.yaml"] != nil,
+      try !alignTwins()
     {
-      result.conflicts.append(
-        "\(slug): each machine has imported an article under this name; one of them must be imported "
-          + "anew with another --slug")
+      result.twins = [slug]
       return
     }
     try renameClashingSources()
@@ -86,57 +83,13 @@ struct ArticleTreeMerge {
     return files
   }
 
-  private func bytes(_ file: File?) throws(StoreError) -> [UInt8]? {
+  func bytes(_ file: File?) throws(StoreError) -> [UInt8]? {
     guard let file else { return nil }
     if let rewritten = file.rewritten { return rewritten }
     return try merging.blob(file.entry.id)
   }
 
-  private func kind(_ path: String) -> DeskFileKind { DeskFileKind(path: "claims/\(slug)/\(path)") }
-
-  // MARK: Sources
-
-  /// Gives another id to a source where each side made another one under one id; the claims of that
-  /// side that cite it follow.
-  private mutating func renameClashingSources() throws(StoreError) {
-    for path in ours.keys.sorted() where path.hasPrefix("sources/") && base[path] == nil {
-      guard let one = try bytes(ours[path]), let other = try bytes(theirs[path]), one != other,
-        case .source(_, let id) = kind(path),
-        case .some(.none) = try? MergedFile.merge(
-          kind(path), base: nil, FileSide(one), FileSide(other), path: path)
-      else { continue }
-      var number = 2
-      while ours["sources/\(id)-\(number).yaml"] != nil
-        || theirs["sources/\(id)-\(number).yaml"] != nil
-      { number += 1 }
-      // Which one keeps the id must not hang on who merges.
-      if one.lexicographicallyPrecedes(other) {
-        theirs = try renaming(id, to: "\(id)-\(number)", in: theirs)
-      } else {
-        ours = try renaming(id, to: "\(id)-\(number)", in: ours)
-      }
-    }
-  }
-
-  private func renaming(_ id: String, to new: String, in files: Files) throws(StoreError) -> Files {
-    var files = files
-    if var source = files.removeValue(forKey: "sources/\(id).yaml") {
-      source.rewritten = try bytes(source)
-      files["sources/\(new).yaml"] = source
-    }
-    for (path, file) in files where DeskFile.claimNumber(inName: path) != nil {
-      guard let old = try bytes(file),
-        let claim = try? YAML.read(Claim.self, from: old, path: path),
-        claim.evidence.contains(where: { $0.source == id })
-      else { continue }
-      var renamed = claim
-      for index in renamed.evidence.indices where renamed.evidence[index].source == id {
-        renamed.evidence[index].source = new
-      }
-      files[path]?.rewritten = try DeskFile.changed(old, from: claim, to: renamed, path: path)
-    }
-    return files
-  }
+  func kind(_ path: String) -> DeskFileKind { DeskFileKind(path: "claims/\(slug)/\(path)") }
 
   // MARK: Claims
 

@@ -104,8 +104,10 @@ struct TreeMerging {
       result.merged += article.result.merged
       result.renumbered += article.result.renumbered
       result.conflicts += article.result.conflicts
+      result.twins += article.result.twins
     }
-    for path in others { try mergeOther(path) }
+    let seeds = Set(result.twins)
+    for path in others where !seeds.contains(seedSlug(of: path) ?? "") { try mergeOther(path) }
     result.made = made.bytes
     return result
   }
@@ -139,6 +141,12 @@ struct TreeMerging {
     guard path.hasPrefix(store.prefix + "claims/") else { return nil }
     let rest = path.dropFirst(store.prefix.count + 7).split(separator: "/")
     return rest.count > 1 ? String(rest[0]) : nil
+  }
+
+  /// The article that a document was imported as.
+  private func seedSlug(of path: String) -> String? {
+    guard path.hasPrefix(store.prefix + "seeds/") else { return nil }
+    return path.dropFirst(store.prefix.count + 6).split(separator: ".").first.map(String.init)
   }
 
   /// A file that is none of an article's: taken from the side that changed it, or merged line by

@@ -73,6 +73,20 @@ package struct Snapshot {
     try entries(of: folder).filter { $0.kind == .blob }.map(\.name)
   }
 
+  /// The files in a folder of the desk and in those below it, by their paths from the desk.
+  package func allFiles(in folder: String) throws(StoreError) -> [String] {
+    var paths: [String] = []
+    for entry in try entries(of: folder) {
+      let path = "\(folder)/\(entry.name)"
+      if entry.kind == .tree {
+        paths += try allFiles(in: path)
+      } else {
+        paths.append(path)
+      }
+    }
+    return paths
+  }
+
   /// The files in a folder of the desk, with the ids that git gives their contents.
   package func blobIDs(in folder: String) throws(StoreError) -> [(name: String, id: String)] {
     try entries(of: folder).filter { $0.kind == .blob }.map { ($0.name, $0.id.hex) }

@@ -40,6 +40,11 @@ struct SyncVerb: ParsableCommand {
   }
 
   private func tell(_ synced: Synced) {
+    for item in synced.renamed {
+      Output.line(
+        "\(item.from) \(dryRun ? "would be" : "is") \(item.to) now, since \(synced.remote) has "
+          + "another article under that name")
+    }
     tell(synced.news)
     let place = "\(synced.remote), branch \(synced.branch)"
     list(synced.cameIn, dryRun ? "Would come in from \(place)" : "Came in from \(place)")
@@ -162,6 +167,14 @@ extension Synced {
               .fields([
                 Record.Entry("uid", .text(item.uid)), Record.Entry("from", .text(item.from)),
                 Record.Entry("to", .text(item.to)),
+              ])
+            })),
+        Record.Entry(
+          "renamed",
+          .list(
+            renamed.map { item in
+              .fields([
+                Record.Entry("from", .text(item.from)), Record.Entry("to", .text(item.to)),
               ])
             })),
         Record.Entry("merged", .list(merged.map { .text($0) })),
