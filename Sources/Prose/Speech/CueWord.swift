@@ -7,9 +7,18 @@ extension SentenceCues {
     if isQuoted[cue - 1] { return false }
     if before.key == WordKey("to") { return true }
     return before.isOne(of: WordClasses.determiners) && !before.isOne(of: Self.pronounsToo)
-      || before.isPossessive || before.isOne(of: WordClasses.prepositions)
+      || before.isPossessive
+      // `criticised for saying that …`
+      || before.isOne(of: WordClasses.prepositions)
+        && !(isParticiple(tokens[cue]) && handsOver(cue))
       || tokens[cue].isOne(of: CueVerbs.nounsToo)
         && (isBareModifier(cue - 1) || isBehindSingularArticle(cue))
+  }
+
+  /// A `that` or a quotation stands right behind.
+  private func handsOver(_ cue: Int) -> Bool {
+    guard cue + 1 < tokens.count else { return false }
+    return tokens[cue + 1].key == WordKey("that") || tokens[cue + 1].isQuote
   }
 
   /// `a secret report`: behind one thing a verb has an ending, so the bare form is a noun.

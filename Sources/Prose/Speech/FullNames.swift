@@ -6,6 +6,8 @@ struct FullNames {
   /// The first person of the text whose name has a part, and where another one turns up.
   private struct Bearer {
     let name: Range<Int>
+    /// The part is the name's last.
+    let isLast: Bool
     var other: Int?
   }
 
@@ -20,20 +22,24 @@ struct FullNames {
         }
         if end - index >= 2, end - index <= 5 {
           let range = tokens[index].bytes.lowerBound..<tokens[end - 1].bytes.upperBound
-          for token in tokens[index..<end] { note(range, token.key) }
+          for (offset, token) in tokens[index..<end].enumerated() {
+            note(range, token.key, isLast: offset == end - index - 1)
+          }
         }
         index = max(end, index + 1)
       }
     }
   }
 
-  private mutating func note(_ name: Range<Int>, _ key: WordKey) {
+  private mutating func note(_ name: Range<Int>, _ key: WordKey, isLast: Bool) {
     guard let bearer = byPart[key] else {
-      byPart[key] = Bearer(name: name)
+      byPart[key] = Bearer(name: name, isLast: isLast)
       return
     }
     let bytes = analysis.text.bytes
-    if bearer.other == nil, !bytes[bearer.name].elementsEqual(bytes[name]) {
+    // `the Ito Prize` is no second Ito.
+    if bearer.other == nil, !bearer.isLast || isLast, !bytes[bearer.name].elementsEqual(bytes[name])
+    {
       byPart[key]?.other = name.lowerBound
     }
   }

@@ -11,6 +11,48 @@ struct QuotationFrame {
   /// Where the speaker is named, in bytes.
   var speaker: Range<Int>? { introduction ?? signature }
 
+  /// A sentence begins with it: it is no part of one of the writer's own.
+  var opensSentence: Bool {
+    analysis.sentences[sentence].bytes.lowerBound == stretch.outer.lowerBound
+  }
+
+  /// A colon stands right before it.
+  var isIntroduced: Bool {
+    analysis.tokens[sentence].last { $0.bytes.upperBound <= stretch.outer.lowerBound }?.isColon
+      ?? false
+  }
+
+  /// The subject of the sentence that it stands in, or, where it opens one, of the sentence before in
+  /// its paragraph: `Ito was blunt. “We lost.”`
+  var subject: Range<Int>? {
+    if !opensSentence {
+      return personalSubject(
+        of: analysis.tokens[sentence].prefix {
+          $0.bytes.upperBound <= stretch.outer.lowerBound
+        })
+    }
+    guard sentence > 0,
+      analysis.sentences[sentence - 1].block == analysis.sentences[sentence].block,
+      let range = personalSubject(of: analysis.tokens[sentence - 1][...]),
+      analysis.stretches(touching: range).isEmpty
+    else { return nil }
+    return range
+  }
+
+  /// The subject of some words, if it may speak: somebody named, titled, or a pronoun for one.
+  private func personalSubject(of tokens: ArraySlice<Token>) -> Range<Int>? {
+    guard let range = subject(of: Array(tokens)) else { return nil }
+    let inside = tokens.filter { range.contains($0.bytes.lowerBound) }
+    guard let first = inside.first, let last = inside.last else { return nil }
+    let isPerson =
+      first.isOne(of: Self.persons)
+      || !first.isOne(of: WordClasses.subjectPronouns) && !first.isOne(of: WordClasses.prepositions)
+        && inside.contains { $0.isCapital && !WordClasses.isFunction($0.key) }
+      || last.isOne(of: TitleWords.nouns)
+    return isPerson ? range : nil
+  }
+  private static let persons = WordList("he she they")
+
   private var introduction: Range<Int>? {
     let before = analysis.tokens[sentence].prefix {
       $0.bytes.upperBound <= stretch.outer.lowerBound
@@ -23,8 +65,9 @@ struct QuotationFrame {
   }
 
   /// The subject of words that end in a colon, or all of them if they are but a name.
-  private func subject(of tokens: [Token]) -> Range<Int>? {
+  private func subject(of all: [Token]) -> Range<Int>? {
     let bytes = analysis.text.bytes
+    let tokens = withoutOpening(all)
     let phrase = SpeakerPhrase(
       bytes: bytes, tokens: tokens, isQuoted: Array(repeating: false, count: tokens.count))
     let verb = tokens.indices.first { $0 > 0 && Verbs.mayBe(tokens[$0], bytes) }
@@ -33,6 +76,16 @@ struct QuotationFrame {
       tokens.dropLast().allSatisfy(\.isWord)
     else { return nil }
     return Self.bytes(tokens.dropLast())
+  }
+
+  /// Without the phrase or clause that opens a sentence: `Asked about it, Ito laughed`.
+  private func withoutOpening(_ tokens: [Token]) -> [Token] {
+    guard let first = tokens.first, let comma = tokens.firstIndex(where: \.isComma),
+      comma + 1 < tokens.count,
+      first.isOne(of: WordClasses.prepositions) || first.isOne(of: WordClasses.conjunctions)
+        || first.key == WordKey("asked")
+    else { return tokens }
+    return Array(tokens[(comma + 1)...])
   }
 
   private var signature: Range<Int>? {

@@ -12,6 +12,8 @@ struct QuotedStretch {
   var endsInComma = false
   /// It goes on with the stretch before, which its paragraph left open.
   var continues = false
+  /// The marks stand around a name or title, not around words that somebody said.
+  var isName = false
 }
 
 /// Pairs quotation marks, paragraph by paragraph.
@@ -32,6 +34,7 @@ struct QuotationFinder {
       let next = index + 1 < spoken.count ? spoken[index + 1].bytes : nil
       carried = pair(in: block.bytes, from: carried, next: next, into: &found)
     }
+    for index in found.indices { found[index].isName = QuotedName.isName(found[index], bytes) }
     return found
   }
 
@@ -123,12 +126,20 @@ struct QuotationFinder {
     switch style {
     case .curly, .low, .angled: return true
     // An inch mark follows a figure; a closing mark that lost its partner precedes a space.
-    case .straight: return !isWhite(after) && !isDigit(bytes.byte(position - 1))
+    case .straight:
+      return !isWhite(after) && (position == block.lowerBound || !endsSomething(before: position))
     case .single, .straightSingle:
       guard position == block.lowerBound || opensWord(position), isLetter(after) || isDigit(after)
       else { return false }
       return closesSomewhere(style, after: position + length, in: block)
     }
+  }
+
+  /// A letter, figure or stop stands before: a straight mark there closes.
+  private func endsSomething(before position: Int) -> Bool {
+    let before = bytes.scalar(at: bytes.start(ofScalarBefore: position)).value
+    return isLetter(before) || isDigit(before) || before == 0x2C || before == 0x2E
+      || before == 0x21 || before == 0x3F
   }
 
   /// Nothing of a word stands before: not the apostrophe of `don't`.

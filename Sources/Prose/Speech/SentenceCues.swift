@@ -30,6 +30,10 @@ struct SentenceCues {
     var extent: Range<Int>
     /// What was said stands behind, before, or around.
     var side: Side
+    /// Where words said behind the cue begin.
+    var start: Int
+    /// More than a verb: `according to`.
+    var isPhrase: Bool { cue.count > 1 }
   }
 
   enum Side { case behind, before, around }
@@ -48,22 +52,16 @@ struct SentenceCues {
     while cue < tokens.count, tags.count < Self.mostTags {
       defer { cue += 1 }
       guard !isQuoted[cue], tokens[cue].make == .word else { continue }
-      if let tag = accordingTo(cue) {
+      if let tag = accordingTo(cue) ?? putIt(cue) ?? quotedAs(cue) ?? byAgent(cue) {
         tags.append(tag)
         cue = tag.extent.upperBound - 1
+      } else if let tag = conviction(cue) ?? noun(cue) ?? promise(cue) {
+        tags.append(tag)
       } else if let tag = verb(cue, last: tags.last) {
         tags.append(tag)
       }
     }
     return tags
-  }
-
-  func accordingTo(_ cue: Int) -> Tag? {
-    guard tokens[cue].key == WordKey("according"), cue + 2 < tokens.count,
-      tokens[cue + 1].key == WordKey("to"), let speaker = phrase.behind(cue + 2)
-    else { return nil }
-    let side: Side = cue == 0 ? .behind : speaker.upperBound + 1 >= tokens.count ? .before : .around
-    return Tag(cue: cue..<cue + 2, speaker: speaker, extent: cue..<speaker.upperBound, side: side)
   }
 
   func verb(_ cue: Int, last: Tag?) -> Tag? {
@@ -75,47 +73,96 @@ struct SentenceCues {
     guard !token.isCapital || cue == 0 else { return nil }
     if isNoun(cue) || isPassive(cue) { return nil }
     let before = cue > 0 ? tokens[cue - 1] : nil
+    // `“It is late,” she continued`
+    let followsWords = isSpeech || CueVerbs.goingOn.contains(token.key)
     let afterQuote = before.map { $0.isQuote } ?? false
     let afterComma = before?.isComma ?? false
-    if isSpeech, afterQuote || afterComma, let speaker = phrase.behind(cue + 1),
+    // `"Q," Ito, the mayor, told reporters`: who listens stands behind the comma.
+    let isInverted = afterQuote || afterComma && !token.isOne(of: CueVerbs.withHearer)
+    if followsWords, isInverted, let speaker = phrase.behind(cue + 1),
       !hasClause(cue + 1) || afterQuote,
       afterQuote || isTail(speaker.upperBound)
     {
       // "Q," said NP
       return Tag(
         cue: cue..<cue + 1, speaker: speaker, extent: cue..<speaker.upperBound,
-        side: isTail(speaker.upperBound) ? .before : .around)
+        side: isTail(speaker.upperBound) ? .before : .around, start: speaker.upperBound)
     }
     if isParticiple(token) {
       guard isSpeech, hasContentBehind(cue, speech: true) else { return nil }
       let speaker = last?.speaker ?? phrase.before(firstVerb() ?? cue)
-      return Tag(cue: cue..<cue + 1, speaker: speaker, extent: cue..<cue + 1, side: .behind)
+      return Tag(
+        cue: cue..<cue + 1, speaker: speaker, extent: cue..<cue + 1, side: .behind,
+        start: contentStart(behind: cue))
     }
-    guard let speaker = phrase.before(cue) else { return nil }
-    let extent = speaker.lowerBound..<cue + 1
-    if isSpeech, speaker.lowerBound > 0, tokens[speaker.lowerBound - 1].isQuote,
+    guard let speaker = phrase.before(cue) ?? sharedSubject(of: cue, last: last) else { return nil }
+    let isShared = speaker.upperBound < cue && sharedSubject(of: cue, last: last) == speaker
+    let extent = (isShared ? cue : speaker.lowerBound)..<cue + 1
+    if followsWords, speaker.lowerBound > 0, tokens[speaker.lowerBound - 1].isQuote,
       isLongQuote(before: speaker.lowerBound)
     {
       // "Q," NP said
       return Tag(
         cue: cue..<cue + 1, speaker: speaker, extent: extent,
-        side: isTail(cue + 1) ? .before : .around)
+        side: isTail(cue + 1) ? .before : .around, start: cue + 1)
     }
-    if hasContentBehind(cue, speech: isSpeech) {
-      return Tag(cue: cue..<cue + 1, speaker: speaker, extent: extent, side: .behind)
-    }
-    guard speaker.lowerBound > 0, isSpeech, hasStatement(before: speaker.lowerBound) else {
+    // `a podcast called “Low Tide”`, not `what she called “low”`.
+    if isQuoteOnly, tokens[cue + 1..<tokens.count].first?.isQuote ?? false,
+      speaker.lowerBound == 0
+        || !tokens[speaker.lowerBound - 1].isOne(of: WordClasses.relatives)
+          && !tokens[speaker.lowerBound].isOne(of: WordClasses.personalPronouns)
+    {
       return nil
     }
+    let next = cue + 1 < tokens.count ? tokens[cue + 1] : nil
+    if isSpeech, speaker.lowerBound > 1, tokens[speaker.lowerBound - 1].isComma,
+      next?.isComma ?? false, !isQuoted[(cue + 1)...].prefix(3).contains(true),
+      hasVerb(before: speaker.lowerBound)
+    {
+      // `It is not clear, NP said, that S`
+      return Tag(
+        cue: cue..<cue + 1, speaker: speaker, extent: extent, side: .around, start: cue + 1)
+    }
+    if hasContentBehind(cue, speech: isSpeech) {
+      return Tag(
+        cue: cue..<cue + 1, speaker: speaker, extent: extent, side: .behind,
+        start: contentStart(behind: cue))
+    }
+    guard speaker.lowerBound > 0, !isShared, !isQuoteOnly else { return nil }
     let comma = tokens[speaker.lowerBound - 1]
-    guard comma.isComma || comma.isQuote || isSpeech && isTail(cue + 1) else { return nil }
+    let isInserted = comma.isComma && cue + 1 < tokens.count && tokens[cue + 1].isComma
+    guard isInserted || hasStatement(before: speaker.lowerBound) else { return nil }
+    guard
+      comma.isComma && (isSpeech || isInserted || isTail(cue + 1)) || comma.isQuote
+        || isSpeech && isTail(cue + 1)
+    else { return nil }
     // `S, NP said.` and `"Q," NP said, "Q."`
     let rest = cue + 1 < tokens.count && !isTail(cue + 1)
-    return Tag(cue: cue..<cue + 1, speaker: speaker, extent: extent, side: rest ? .around : .before)
+    return Tag(
+      cue: cue..<cue + 1, speaker: speaker, extent: extent, side: rest ? .around : .before,
+      start: cue + 1)
+  }
+
+  /// `praised the plan and said …`: who the verb before has for its subject.
+  private func sharedSubject(of cue: Int, last: Tag?) -> Range<Int>? {
+    var before = cue - 1
+    while before > 0, tokens[before].isOne(of: WordClasses.beforeCue) || isAdverb(tokens[before]) {
+      before -= 1
+    }
+    guard before > 1, tokens[before].isOne(of: Self.joins), !isQuoted[before] else { return nil }
+    if let last, last.side == .behind { return last.speaker }
+    guard let verb = firstVerb(), verb < before else { return nil }
+    return phrase.before(verb)
   }
 
   /// Whether the quotation that closes before a token is more than a word held with tongs.
   func isLongQuote(before index: Int) -> Bool {
-    index > 1 && (2...min(4, index)).allSatisfy { isQuoted[index - $0] }
+    index > 2 && tokens[index - 2].isComma && isQuoted[index - 2]
+      || index > 1 && (2...min(4, index)).allSatisfy { isQuoted[index - $0] }
+  }
+
+  func isKey(_ index: Int, _ word: StaticString) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].isWord
+      && tokens[index].key == WordKey(word)
   }
 }

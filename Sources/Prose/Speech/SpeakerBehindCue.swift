@@ -24,7 +24,7 @@ extension SpeakerPhrase {
         }
         if token.isOne(of: WordClasses.conjunctions), !isJoint(end, tokens.count) { break }
         if token.isOne(of: WordClasses.prepositions), !token.isOne(of: Self.insidePhrase) { break }
-        if token.isOne(of: CueVerbs.speech), !token.isCapital { break }
+        if token.isOne(of: CueVerbs.speech), !token.isCapital, !isNoun(end) { break }
         // `According to Ito the bridge …`: a new phrase begins.
         if token.isOne(of: WordClasses.determiners) || token.isOne(of: WordClasses.subjectPronouns),
           !tokens[end - 1].isOne(of: WordClasses.prepositions),
@@ -33,14 +33,12 @@ extension SpeakerPhrase {
         {
           break
         }
-        if DateWords.weekdays.contains(token.key) || DateWords.plainDays.contains(token.key) {
-          break
-        }
+        if isDay(token) { break }
       }
       end += 1
     }
     guard end > index, tokens[index].isWord || tokens[index].make == .number else { return nil }
-    if tokens[index].isOne(of: WordClasses.prepositions)
+    if tokens[index].isOne(of: WordClasses.prepositions) || isDay(tokens[index])
       || tokens[index].isOne(of: WordClasses.conjunctions)
       || tokens[index].isOne(of: WordClasses.objectPronouns)
         && !tokens[index].isOne(of: WordClasses.subjectPronouns)
@@ -48,6 +46,18 @@ extension SpeakerPhrase {
       return nil
     }
     return index..<end
+  }
+
+  private func isDay(_ token: Token) -> Bool {
+    DateWords.weekdays.contains(token.key) || DateWords.plainDays.contains(token.key)
+  }
+
+  /// `the report`, `a new claim`
+  private func isNoun(_ index: Int) -> Bool {
+    tokens[index].isOne(of: CueVerbs.nounsToo)
+      && tokens[max(0, index - 2)..<index].contains {
+        $0.isOne(of: WordClasses.determiners) || $0.isPossessive
+      }
   }
 
   private static let insidePhrase = WordList("at by for from in of to with")

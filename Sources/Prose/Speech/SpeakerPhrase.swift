@@ -18,12 +18,18 @@ struct SpeakerPhrase {
     {
       end -= 1
     }
+    // `the mayor on Tuesday said`
+    if end > 2, DateWords.weekdays.contains(tokens[end - 1].key),
+      tokens[end - 2].key == WordKey("on")
+    {
+      end -= 2
+    }
     guard end > 0 else { return nil }
     let last = tokens[end - 1]
     if end > 1, last.key == WordKey("who"), !last.isAcronym {
       // `Ito, who said …`
       let name = tokens[end - 2].isComma ? end - 2 : end - 1
-      return name > 0 ? trimmed(start(of: name)..<name) : nil
+      return name > 0 ? trimmed(start(of: name)..<name).map(nearest) : nil
     }
     if last.isComma, !isQuoted[end - 1] {
       return beforeInsertion(endingAt: end - 1)
@@ -34,29 +40,16 @@ struct SpeakerPhrase {
     return trimmed(start(of: end)..<end)
   }
 
-  /// `NP, modifier, said`: the phrase before the insertion whose closing comma is given.
-  private func beforeInsertion(endingAt comma: Int) -> Range<Int>? {
-    var open = comma - 1
-    while open > 0, comma - open < Self.reach, !isQuoted[open] {
-      if tokens[open].isComma || tokens[open].isDash(bytes) {
-        guard open > 0, let range = trimmed(start(of: open)..<open) else { return nil }
-        let first = tokens[range.lowerBound]
-        // An insertion follows a name or a phrase with an article, not a clause.
-        let clause = tokens[range].contains { $0.isOne(of: WordClasses.auxiliaries) }
-        if clause { return nil }
-        // `NP, A, B, said`: lists of modifiers.
-        if range.count <= 2, !first.isCapital, !first.isOne(of: WordClasses.determiners) {
-          open -= 1
-          continue
-        }
-        return range
-      }
-      open -= 1
-    }
-    return nil
+  /// Of `a letter from Ana Ito` whom `who` means.
+  private func nearest(_ phrase: Range<Int>) -> Range<Int> {
+    guard let joint = phrase.last(where: { tokens[$0].isOne(of: Self.parting) }),
+      joint + 1 < phrase.upperBound
+    else { return phrase }
+    return joint + 1..<phrase.upperBound
   }
+  private static let parting = WordList("against between by for from including like to with")
 
-  private func openBracket(_ close: Int) -> Int? {
+  func openBracket(_ close: Int) -> Int? {
     var index = close
     while index > 0, close - index < 12 {
       if tokens[index].mark == UInt8(ascii: "(") { return index }
@@ -66,7 +59,7 @@ struct SpeakerPhrase {
   }
 
   /// Where the phrase that ends before `end` begins.
-  private func start(of end: Int) -> Int {
+  func start(of end: Int) -> Int {
     var index = end
     while index > 0, end - index < Self.reach {
       let token = tokens[index - 1]
@@ -111,7 +104,7 @@ struct SpeakerPhrase {
     return tokens[index - 1].isCapital && tokens[index + 1].isCapital
   }
 
-  private func isFinite(_ token: Token, at index: Int) -> Bool {
+  func isFinite(_ token: Token, at index: Int) -> Bool {
     guard token.isWord, !token.isCapital else { return false }
     if token.isOne(of: WordClasses.auxiliaries) {
       // `figures to be published today show …`
@@ -127,11 +120,11 @@ struct SpeakerPhrase {
   }
 
   /// Takes off what opens a clause and is no part of its subject.
-  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+  func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var start = range.lowerBound
     while start < range.upperBound {
       let token = tokens[start]
-      if token.isOne(of: WordClasses.conjunctions) || isAdverb(token)
+      if token.isOne(of: WordClasses.conjunctions) || isAdverb(token) || isAs(token)
         || token.isOne(of: Self.openers) && !(token.isCapital && start > 0)
       {
         start += 1
@@ -148,7 +141,10 @@ struct SpeakerPhrase {
       ? start..<range.upperBound : nil
   }
 
-  private static let openers = WordList(
+  /// `As Ito told the council, …`
+  private func isAs(_ token: Token) -> Bool { token.isWord && token.key == WordKey("as") }
+
+  static let openers = WordList(
     """
     also earlier finally however instead later meanwhile moreover nevertheless now then there
     today tomorrow tonight yesterday

@@ -90,4 +90,6 @@ struct FoundUtterance {
   var cue: Range<Int>?
   /// The sentence of the cue, or the first of the content.
   var sentence: Int
+  /// The cue stands inside somebody else's quoted words.
+  var isNested = false
 }

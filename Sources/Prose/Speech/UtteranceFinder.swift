@@ -20,8 +20,9 @@ struct UtteranceFinder {
         here.append(stretches[next])
         next += 1
       }
-      let tokens = analysis.tokens[index]
-      guard tokens.contains(where: { CueVerbs.opens($0.key) }) else { continue }
+      guard analysis.tokens[index].contains(where: { CueVerbs.opens($0.key) }) else { continue }
+      let tokens = Self.withoutMarks(ofNamesIn: here, analysis.tokens[index])
+      here.removeAll(where: \.isName)
       let isQuoted = Self.quoted(tokens, here)
       found += SentenceCues(
         bytes: bytes, tokens: tokens, isQuoted: isQuoted, stretches: here, index: index
@@ -48,11 +49,30 @@ struct UtteranceFinder {
         found += SentenceCues(
           bytes: analysis.text.bytes, tokens: part,
           isQuoted: Array(repeating: false, count: part.count), stretches: [], index: index
-        ).find()
+        ).find().map { inner in
+          var inner = inner
+          inner.isNested = true
+          return inner
+        }
       }
       start = end
     }
     return found
+  }
+
+  /// Marks around a name say nothing about who speaks.
+  private static func withoutMarks(
+    ofNamesIn stretches: [QuotedStretch], _ tokens: [Token]
+  ) -> [Token] {
+    let names = stretches.filter(\.isName)
+    guard !names.isEmpty else { return tokens }
+    return tokens.filter { token in
+      !token.isQuote
+        || !names.contains {
+          token.bytes.lowerBound == $0.outer.lowerBound
+            || token.bytes.upperBound == $0.outer.upperBound
+        }
+    }
   }
 
   /// Whether each token stands inside a stretch.

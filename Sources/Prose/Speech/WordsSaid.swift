@@ -28,7 +28,7 @@ extension SentenceCues {
     let last = tokens[end - 1]
     if isQuoted[end - 1] || last.isQuote,
       let stretch = stretches.last(where: { $0.outer.contains(last.bytes.lowerBound) }),
-      isWholeBefore(stretch)
+      isWholeBefore(stretch) || isIntroduced(stretch)
     {
       return stretch.words
     }
@@ -44,16 +44,17 @@ extension SentenceCues {
     }
   }
 
+  /// A colon stands right before a stretch: `Ito blamed the press: “…,” she wrote`.
+  private func isIntroduced(_ stretch: QuotedStretch) -> Bool {
+    tokens.last { $0.bytes.upperBound <= stretch.outer.lowerBound }?.isColon ?? false
+  }
+
   /// The words behind a tag: the quotation that opens there, or all up to the sentence's end or
   /// the next tag that stands at its end.
   func behind(_ tag: Tag, _ others: [Tag]) -> [Range<Int>] {
-    let start: Int
-    if tag.side == .around || tokens[tag.cue.lowerBound].key == WordKey("according") {
-      var next = tag.extent.upperBound
-      while next < tokens.count, tokens[next].make == .mark { next += 1 }
-      start = next
-    } else {
-      start = contentStart(behind: tag.cue.lowerBound)
+    var start = tag.start
+    if tag.side == .around || tag.isPhrase {
+      while start < tokens.count, tokens[start].make == .mark { start += 1 }
     }
     guard start < tokens.count else { return [] }
     let first = tokens[start]
@@ -64,12 +65,18 @@ extension SentenceCues {
     {
       return [stretch.words]
     }
-    if tag.side == .around, tokens[tag.cue.lowerBound].key != WordKey("according") { return [] }
+    if tag.side == .around, !tag.isPhrase { return resumed(tag, from: start, others) }
     var end = tokens.count
     for other in others where other.extent.lowerBound >= start {
       let first = other.extent.lowerBound
       if other.side != .behind, isTail(other.extent.upperBound) {
         end = min(end, first)
+      } else if other.side == .behind, first == other.cue.lowerBound, first > start + 1,
+        other.speaker == tag.speaker,
+        let joint = tokens[first - 1].isComma ? first - 1 : joint(before: first)
+      {
+        // `NP called it “S” and said S`, `NP said S, adding that S`
+        end = min(end, joint)
       } else if other.side == .behind, first > start + 1,
         tokens[first - 1].isOne(of: Self.newClause)
       {
@@ -77,6 +84,7 @@ extension SentenceCues {
         end = min(end, first - 1)
       }
     }
+    end = quotationEnd(in: start..<end) ?? end
     while end > start, tokens[end - 1].make == .mark, tokens[end - 1].mark != UInt8(ascii: ")"),
       tokens[end - 1].mark != UInt8(ascii: "]")
     {
@@ -85,6 +93,65 @@ extension SentenceCues {
     guard end > start else { return [] }
     return [first.bytes.lowerBound..<tokens[end - 1].bytes.upperBound]
   }
+
+  /// Where a quotation ends with the comma of a clause around: `When NP said “S,” the crowd cheered`.
+  private func quotationEnd(in range: Range<Int>) -> Int? {
+    for stretch in stretches where stretch.endsInComma {
+      guard
+        let next = range.first(where: {
+          tokens[$0].bytes.lowerBound >= stretch.outer.upperBound
+        }), next > range.lowerBound,
+        stretch.outer.lowerBound >= tokens[range.lowerBound].bytes.lowerBound,
+        !tokens[next].isQuote, !isQuoted[next], !tokens[next].isOne(of: WordClasses.conjunctions),
+        !tokens[next].isOne(of: WordClasses.relatives)
+      else { continue }
+      return next
+    }
+    return nil
+  }
+
+  /// The word that joins a verb to the one before, adverbs between passed over.
+  private func joint(before verb: Int) -> Int? {
+    var index = verb - 1
+    while index > 0, tokens[index].isOne(of: WordClasses.beforeCue) || isAdverb(tokens[index]) {
+      index -= 1
+    }
+    return tokens[index].isOne(of: Self.joins) ? index : nil
+  }
+
+  /// What goes on behind a speaker that interrupts: the next quotation of the sentence, or the rest of
+  /// a sentence that was not whole before.
+  private func resumed(_ tag: Tag, from start: Int, _ others: [Tag]) -> [Range<Int>] {
+    let next = others.map(\.cue.lowerBound).filter { $0 >= start }.min() ?? tokens.count
+    if let quoted = (start..<next).first(where: { isQuoted[$0] }),
+      let stretch = stretches.first(where: {
+        $0.outer.contains(tokens[quoted].bytes.lowerBound)
+      })
+    {
+      return [stretch.words]
+    }
+    let extent = tag.extent
+    guard tokens[start - 1].isComma, extent.lowerBound > 0,
+      !isQuoted[..<extent.lowerBound].contains(true),
+      tokens[start].isOne(of: Self.resuming) || tokens[0].isOne(of: WordClasses.conjunctions)
+        || !hasVerb(before: extent.lowerBound),
+      next == tokens.count
+    else { return [] }
+    var end = tokens.count
+    while end > start, tokens[end - 1].make == .mark { end -= 1 }
+    return end > start ? [tokens[start].bytes.lowerBound..<tokens[end - 1].bytes.upperBound] : []
+  }
+  /// Whether a verb stands before a place, not a noun that is spelt like one: `the plan`.
+  func hasVerb(before end: Int) -> Bool {
+    (0..<end).contains { index in
+      Verbs.mayBe(tokens[index], bytes)
+        && !(index > 0
+          && (tokens[index - 1].isOne(of: WordClasses.determiners)
+            || tokens[index - 1].isPossessive))
+    }
+  }
+
+  private static let resuming = WordList("and because but if or since so that whether")
 
   static let newClause = WordList("and but while whereas")
 

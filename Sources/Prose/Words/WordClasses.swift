@@ -43,7 +43,7 @@ enum WordClasses {
   static let beforeCue = WordList(
     """
     also always already again both earlier later then once previously recently reportedly repeatedly
-    publicly privately separately simply often still even just only initially originally
+    long publicly privately separately simply often still even just only initially originally
     subsequently today yesterday tomorrow now never not clearly famously angrily quickly
     has have had is are was were did does do will would can could should might may must
     """)

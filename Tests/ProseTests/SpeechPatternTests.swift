@@ -1,0 +1,133 @@
+import Prose
+import Testing
+
+/// Each text stands beside what is to be found in it: `speaker: words`, pieces parted by ` … `, `-` where
+/// the text names nobody.
+@Suite struct SpeechPatternTests {
+  typealias Example = (text: String, found: [String])
+
+  @Test(
+    "What is told about a speaker between commas is no speaker",
+    arguments: [
+      (
+        "Professor Ana Ito, head of the study, and chairwoman of the board, says it is late.",
+        ["Professor Ana Ito: it is late"]
+      ),
+      ("The firm Lund, has said that the ferry is late.", ["The firm Lund: the ferry is late"]),
+      (
+        "“The bill is bad,” Sen. Ben Obi, R-Ohio, told reporters on Tuesday.",
+        ["Sen. Ben Obi: The bill is bad"]
+      ),
+      ("“It is late,” Obi, 61, said in a speech.", ["Obi: It is late"]),
+      (
+        "Obi, who has led in most polls, called the bill “a gift to the rich.”",
+        ["Obi: the bill “a gift to the rich.”"]
+      ),
+      (
+        "The mayor left, but two aides, who asked not to be named, said he was ill.",
+        ["two aides: he was ill"]
+      ),
+      (
+        "Obi, speaking on “Low Tide,” said that the plan was “absolutely” sound.",
+        ["Obi: the plan was “absolutely” sound"]
+      ),
+      ("In May, Obi, a lawyer, said the plan was dead.", ["Obi: the plan was dead"]),
+      ("A letter came from Ana Ito, who said that it was late.", ["Ana Ito: it was late"]),
+      ("Gov. Ana Ito on Tuesday said the bill was late.", ["Gov. Ana Ito: the bill was late"]),
+    ] as [Example])
+  func insertions(_ example: Example) { expect(example) }
+
+  @Test(
+    "Words quoted in part belong to whoever calls, praises or accuses",
+    arguments: [
+      (
+        "Ito called the bill “a disgrace to the state”.",
+        ["Ito: the bill “a disgrace to the state”"]
+      ),
+      (
+        "Obi accused Ito of “lying to the public” about the ferry.",
+        ["Obi: Ito of “lying to the public” about the ferry"]
+      ),
+      (
+        "Ito praised Obi as “a man of courage” and said the party should back him.",
+        ["Ito: Obi as “a man of courage”", "Ito: the party should back him"]
+      ),
+      (
+        "She was described by Obi as “a planet of her own”.",
+        ["Obi: a planet of her own"]
+      ),
+      (
+        "Ito said the bill was “a disgrace” and that it would fail.",
+        ["Ito: the bill was “a disgrace” and that it would fail"]
+      ),
+      ("The Democrats, he said, “have no plan.”", ["he: have no plan."]),
+      ("It is what she called “weeks of rain”.", ["she: weeks of rain"]),
+    ] as [Example])
+  func partlyQuoted(_ example: Example) { expect(example) }
+
+  @Test(
+    "A name between marks is nobody's words",
+    arguments: [
+      ("Ana Ito hosts a programme called “Low Tide”.", []),
+      ("Ana Ito read the book “The Sea and the Quay”.", []),
+      ("The so-called “super boats” sail in July.", []),
+      ("Ben Obi is a “proud” sailor and left early.", []),
+    ] as [Example])
+  func names(_ example: Example) { expect(example) }
+
+  @Test(
+    "A quotation without a cue goes to whoever its surroundings name",
+    arguments: [
+      ("“It is late,” Ito said. “We must go.”", ["Ito: It is late … We must go."]),
+      ("Ana Ito was blunt. “We lost the vote.”", ["Ana Ito: We lost the vote."]),
+      (
+        "Asked about the plan, Ana Ito laughed. “Not at all.”",
+        ["Ana Ito: Not at all."]
+      ),
+      (
+        "Ito said it was late. “It is dark, and we must go.”",
+        ["Ito: it was late", "Ito: It is dark, and we must go."]
+      ),
+      (
+        "Obi blamed the press: “So dishonest!” he wrote.", ["he: So dishonest!"]
+      ),
+      ("The mayor shrugged: “We’ll see.”", ["The mayor: We’ll see."]),
+      ("“We lost, and we know it.”", ["-: We lost, and we know it."]),
+    ] as [Example])
+  func loose(_ example: Example) { expect(example) }
+
+  @Test(
+    "A speaker may stand in the middle of what is said",
+    arguments: [
+      (
+        "“If we lose,” warned Sen. Ben Obi of Ohio, who backs the plan, “we lose for good.”",
+        ["Sen. Ben Obi of Ohio: If we lose … we lose for good."]
+      ),
+      ("“Look,” Mr. Obi added later, “I am tired.”", ["Mr. Obi: Look … I am tired."]),
+      ("\"What we have,\" Mr. Obi continued, \"is rain.\"", ["Mr. Obi: What we have … is rain."]),
+      (
+        "“Now is the time,” Obi said, “to act,” adding: “We can wait no more.”",
+        ["Obi: Now is the time … to act", "Obi: We can wait no more."]
+      ),
+      (
+        "It is not clear, Obi said, that the law applies.",
+        ["Obi: It is not clear … that the law applies"]
+      ),
+      ("The plan, Ito argued, would fail.", ["Ito: The plan … would fail"]),
+    ] as [Example])
+  func interrupted(_ example: Example) { expect(example) }
+
+  private func expect(_ example: Example) { expectSpeech(example.text, example.found) }
+}
+
+/// Compares what a text has somebody say with what it should: `speaker: words`.
+func expectSpeech(
+  _ text: String, _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let source = Text(text)
+  let found = Analysis(source).utterances().map { utterance in
+    "\(utterance.speaker?.words ?? "-"): "
+      + utterance.content.map(source.words).joined(separator: " … ")
+  }
+  #expect(found == expected, "\(text)", sourceLocation: sourceLocation)
+}
