@@ -15,8 +15,20 @@ import Testing
       "Ana Ito spoke to the press. ⟦The ferry⟧ had sunk in a storm. On Monday, ⟦it⟧ was raised.",
       "Mr ⟦Olsen⟧ and the chairwoman of the board came by train. ⟦He⟧ left early.",
       "⟦The old pier⟧ closed in 1990. ⟦It⟧ had cost 14 million crowns. ⟦It⟧ was long.",
+      "⟦Old wooden ferries⟧ sail on the lake in May. ⟦They⟧ are slow.",
+      "⟦The animal with the longest tail⟧ was a rat. ⟦It⟧ was brown.",
+      "⟦William O. Vega⟧ led the board of the harbour. ⟦He⟧ resigned in June.",
     ])
   func pronouns(_ marked: String) { expect(marked) }
+
+  @Test(
+    "What something is said to be tells what it is, and who",
+    arguments: [
+      "⟦Ana Ito⟧ was the first mayor of Lund. ⟦She⟧ left in May.",
+      "The first mayor of Lund was ⟦Ana Ito⟧. ⟦She⟧ left in May.",
+      "⟦Harrow Mill⟧ is a factory on the lake. ⟦It⟧ makes paint.",
+    ])
+  func identities(_ marked: String) { expect(marked) }
 
   @Test(
     "A description stands for the fuller one before it",
@@ -31,6 +43,8 @@ import Testing
     "What points to nothing is left alone",
     arguments: [
       "The ferry sank. It is clear that nobody looked.", "The ferry sank. It rained all day.",
+      "The ferry sank. It is believed that nobody looked.",
+      "The ferry sank. It is difficult to swim there.",
       "The ferry sank. The mayor of Oslo came.", "The ferry sank. The sun that shone was low.",
     ])
   func nothing(_ text: String) {

@@ -1,11 +1,11 @@
-/// A noun phrase as far as closed classes and endings tell it, with what must agree with a pronoun.
+/// A noun phrase as far as parts of speech tell it, with what must agree with a pronoun.
 struct NounPhrase {
   /// Its tokens in its sentence.
   let tokens: Range<Int>
-  let bytes: Range<Int>
+  var bytes: Range<Int>
   /// Its last noun, before any `of`.
   let head: WordKey
-  let sort: Sort
+  var sort: Sort
   let isPlural: Bool
   /// Begins with `the`, `this`, `that`, `these`, `those`.
   let isDefinite: Bool
@@ -15,15 +15,18 @@ struct NounPhrase {
   /// A preposition stands before it: `in Oslo`.
   var isGoverned = false
 
-  enum Sort { case person, body, place, thing }
+  /// A name, not a description.
+  var isName = false
+
+  /// `name`: somebody's or something's, which of the two nothing tells.
+  enum Sort { case person, body, place, thing, name }
 }
 
 /// Finds the noun phrases of one sentence, from the left.
-///
-/// A seam: where parts of speech are known from a tagger, only this file need ask it.
 struct NounPhraseFinder {
   let bytes: [UInt8]
   let tokens: [Token]
+  let tags: [WordTag]
   /// The tokens of names and places, and of dates, as the mentions have them.
   let names: [(tokens: Range<Int>, isPlace: Bool)]
   let dates: [Range<Int>]
@@ -41,7 +44,8 @@ struct NounPhraseFinder {
         index = date.upperBound
         continue
       }
-      if let name = names.first(where: { $0.tokens.contains(index) }) {
+      if var name = names.first(where: { $0.tokens.contains(index) }) {
+        name.tokens = withInitial(name.tokens)
         found.append(named(name.tokens, isPlace: name.isPlace, isSubject: isSubject(index)))
         if isSubject(index) { mayBeSubject = false }
         index = name.tokens.upperBound
@@ -56,6 +60,9 @@ struct NounPhraseFinder {
       if isVerb(index) { mayBeSubject = false }
       index += 1
     }
+    if let subject = found.firstIndex(where: \.isSubject) {
+      found[subject].bytes = upToVerb(found[subject])
+    }
     for (place, phrase) in found.enumerated() {
       // The article of a name stands before its tokens.
       let first = tokens.firstIndex { $0.bytes.lowerBound >= phrase.bytes.lowerBound } ?? 0
@@ -63,6 +70,36 @@ struct NounPhraseFinder {
     }
     return found
   }
+
+  /// `William O. Douglas`: a name goes on behind the stop of an initial.
+  private func withInitial(_ name: Range<Int>) -> Range<Int> {
+    let stop = name.upperBound
+    guard stop + 1 < tokens.count, tokens[stop].mark == UInt8(ascii: "."),
+      tokens[stop - 1].bytes.count == 1, tokens[stop + 1].isCapital
+    else { return name }
+    let rest = names.first { $0.tokens.lowerBound == stop + 1 }?.tokens.upperBound
+    return name.lowerBound..<(rest ?? stop + 2)
+  }
+
+  /// A subject with all that hangs on it, up to its verb: `the animal with the longest tail`.
+  private func upToVerb(_ subject: NounPhrase) -> Range<Int> {
+    var index = subject.tokens.upperBound
+    while index < tokens.count, index - subject.tokens.lowerBound < Self.longestSubject {
+      if tags[index].isFinite {
+        while index > subject.tokens.upperBound, tags[index - 1] == .adverb { index -= 1 }
+        return subject.bytes
+          .lowerBound..<max(subject.bytes.upperBound, tokens[index - 1].bytes.upperBound)
+      }
+      switch tags[index] {
+      case .mark, .relative, .relativeAdverb, .verb: return subject.bytes
+      // `Ana Ito and her sister`: he or she is one of them.
+      case .conjunction where tokens[index].key == WordKey("and"): return subject.bytes
+      default: index += 1
+      }
+    }
+    return subject.bytes
+  }
+  private static let longestSubject = 14
 
   private func named(_ range: Range<Int>, isPlace: Bool, isSubject: Bool) -> NounPhrase {
     let words = tokens[range].filter { $0.isWord && !$0.isPossessive }
@@ -80,35 +117,40 @@ struct NounPhraseFinder {
     let looksPersonal = words.count >= 2 && words.count <= 3 && words.allSatisfy(\.isCapital)
     let sort: NounPhrase.Sort =
       isBody
-      ? .body : isPlace ? .place : isTitled || looksPersonal ? .person : speaks ? .person : .thing
+      ? .body
+      : isPlace ? .place : isTitled || speaks ? .person : looksPersonal ? .name : .thing
     // `the Harbour Gazette`: its article reads with it.
     let start =
       range.lowerBound > 0 && tokens[range.lowerBound - 1].key == WordKey("the")
       ? range.lowerBound - 1 : range.lowerBound
     return NounPhrase(
       tokens: range, bytes: place(start..<range.upperBound), head: last.key, sort: sort,
-      isPlural: false, isDefinite: false, isSubject: isSubject)
+      isPlural: false, isDefinite: false, isSubject: isSubject, isName: true)
   }
 
-  /// `the old quay`, `two officials`, `ferries`: a determiner or number and what follows it.
+  /// `the old quay`, `two officials`, `old ferries`: what may stand before a noun, and the noun. Without
+  /// a determiner or figure, one thing alone is meant only where it is the subject.
   private func common(from index: Int, isSubject: Bool) -> NounPhrase? {
     let first = tokens[index]
-    let opens =
-      first.isOne(of: Self.openers) || first.make == .number
-      || NumberWords.small.keys.contains(first.key) && first.isWord
-    let isBarePlural =
-      index == 0 && !opens && first.isWord && !WordClasses.isFunction(first.key)
-      && CountedNouns.isPlural(first, bytes)
-    guard opens || isBarePlural else { return nil }
+    guard mayBegin(index) else { return nil }
     var end = index + 1
-    while end < tokens.count, goesOn(end, from: index) { end += 1 }
-    guard end > index, end - index > (opens ? 1 : 0) else { return nil }
+    while end < tokens.count, goesOn(end) {
+      // `Mr Olsen`, `spokesman Ben Obi`: the name is the phrase.
+      if tags[index] != .determiner, names.contains(where: { $0.tokens.contains(end) }) {
+        return nil
+      }
+      end += 1
+    }
+    while end > index, !tags[end - 1].isNominal || tags[end - 1] == .pronoun { end -= 1 }
+    guard end > index else { return nil }
     let head = tokens[end - 1]
     guard !DateWords.units.contains(head.key), !DateWords.durations.contains(head.key) else {
       return nil
     }
-    let isPlural =
-      CountedNouns.isPlural(head, bytes) || first.isOne(of: Self.plurals)
+    let isPlural = tags[end - 1] == .nouns || first.isOne(of: Self.plurals)
+    let opens =
+      tags[index] == .determiner || tags[index] == .figure || first.isOne(of: Self.openers)
+    guard opens ? end - index > 1 : isPlural || isSubject else { return nil }
     let isPerson =
       head.isOne(of: TitleWords.nouns) || head.isOne(of: PointingWords.persons)
       || singular(head).map { TitleWords.nouns.contains($0) || PointingWords.persons.contains($0) }
@@ -120,19 +162,30 @@ struct NounPhraseFinder {
       isDefinite: first.isOne(of: PointingWords.definite), isSubject: isSubject)
   }
 
-  private func goesOn(_ index: Int, from start: Int) -> Bool {
-    let token = tokens[index]
-    guard token.make == .word || token.make == .number, !token.isPossessive,
-      !WordClasses.isFunction(token.key) || token.isAcronym,
-      !dates.contains(where: { $0.contains(index) })
-    else { return false }
-    let before = tokens[index - 1]
-    let isFirst =
-      index > start
-      && (before.isOne(of: WordClasses.determiners) || before.make == .number)
-    if isFirst { return true }
-    if Verbs.isListed(token) { return false }
-    return !(Verbs.hasPastEnding(token, bytes) || isAdverb(token))
+  private func mayBegin(_ index: Int) -> Bool {
+    guard !tokens[index].isPossessive, !tokens[index].isOne(of: PointingWords.pronouns) else {
+      return false
+    }
+    switch tags[index] {
+    case .determiner, .figure, .adjective, .comparative, .noun, .nouns, .name: return true
+    case .verbGerund, .verbParticiple:
+      return index + 1 < tokens.count && tags[index + 1] == .nouns
+    default: return false
+    }
+  }
+
+  private func goesOn(_ index: Int) -> Bool {
+    guard !tokens[index].isPossessive, !dates.contains(where: { $0.contains(index) }) else {
+      return false
+    }
+    switch tags[index] {
+    case .figure, .adjective, .comparative, .noun, .nouns, .name: return true
+    // `the used car`, `the building plot`
+    case .verbGerund, .verbParticiple, .adverb:
+      return index + 1 < tokens.count && tags[index + 1].isNominal && tags[index + 1] != .pronoun
+        && index > 0 && (tags[index - 1] == .determiner || tags[index - 1] == .adverb)
+    default: return false
+    }
   }
 
   /// `the council of Lund`: where a phrase with `of` ends.
@@ -143,20 +196,11 @@ struct NounPhraseFinder {
     }
     guard tokens[end + 1].isOne(of: WordClasses.determiners) else { return end }
     var next = end + 2
-    while next < tokens.count, goesOn(next, from: end + 1) { next += 1 }
+    while next < tokens.count, goesOn(next) { next += 1 }
     return next > end + 2 ? next : end
   }
 
-  func isVerb(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.isWord && !token.isCapital && Verbs.mayBe(token, bytes)
-  }
-
-  private func isAdverb(_ token: Token) -> Bool {
-    let end = token.bytes.upperBound
-    return token.bytes.count > 4 && bytes[end - 1] == UInt8(ascii: "y")
-      && bytes[end - 2] == UInt8(ascii: "l")
-  }
+  func isVerb(_ index: Int) -> Bool { tags[index].isFinite }
 
   private func place(_ range: Range<Int>) -> Range<Int> {
     tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound

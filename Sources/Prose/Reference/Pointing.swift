@@ -32,6 +32,7 @@ struct PointingFinder {
     var candidates: [Candidate] = []
     var counts: [WordKey: Int] = [:]
     var found: [[Pointing]] = []
+    let names = FullNames(analysis: analysis)
     for (index, tokens) in analysis.tokens.enumerated() {
       let phrases = phrases(ofSentence: index)
       var here: [Pointing] = []
@@ -43,7 +44,9 @@ struct PointingFinder {
         if let phrase = next < phrases.count ? phrases[next] : nil,
           phrase.tokens.lowerBound == position
         {
-          var text = analysis.text.string(phrase.bytes)
+          var text =
+            (phrase.isName ? names.full(for: phrase.bytes) : nil)
+            ?? analysis.text.string(phrase.bytes)
           var words = tokens[phrase.tokens].filter { !$0.isOne(of: WordClasses.determiners) }
             .map(\.key)
           if phrase.isDefinite, pointsBack(phrase, tokens) {
@@ -53,6 +56,17 @@ struct PointingFinder {
                 Pointing(range: analysis.text.scalars(phrase.bytes), antecedent: antecedent.text))
               text = antecedent.text
               words = antecedent.words
+            }
+          }
+          if let subject = subject(of: phrase, tokens, in: candidates, at: index) {
+            if phrase.isName {
+              if candidates[subject].phrase.sort == .person { candidates[subject].text = text }
+            } else {
+              // `Lund is a city`: one thing, of the sort that its description tells.
+              if candidates[subject].phrase.sort == .name || phrase.sort != .thing {
+                candidates[subject].phrase.sort = phrase.sort
+              }
+              text = candidates[subject].text
             }
           }
           candidates.append(
@@ -103,6 +117,7 @@ struct PointingFinder {
     let dates = mentions[index].filter { $0.kind == .date }.compactMap(range)
     return NounPhraseFinder(
       bytes: analysis.text.bytes, tokens: tokens,
+      tags: Tagger.standard.tags(WordForms(tokens, bytes: analysis.text.bytes)),
       names: named.map { (tokens: $0.0, isPlace: $0.1) },
       dates: dates
     ).find()
@@ -114,6 +129,7 @@ struct PointingFinder {
     _ token: Token, in candidates: [Candidate], _ counts: [WordKey: Int], at sentence: Int
   ) -> Candidate? {
     var best: (score: Int, candidate: Candidate)?
+    let isPersonal = token.isOne(of: PointingWords.masculine + PointingWords.feminine)
     for candidate in candidates where agrees(candidate, token) {
       let distance = sentence - candidate.sentence
       guard distance <= Self.reach || candidate.isHeadline else { continue }
@@ -121,6 +137,8 @@ struct PointingFinder {
       if candidate.phrase.isSubject { score += 25 }
       if candidate.phrase.sort == .person || candidate.phrase.sort == .body { score += 5 }
       if candidate.phrase.isGoverned { score -= 12 }
+      if isPersonal, candidate.phrase.isName { score += Self.named }
+      if !isPersonal, candidate.phrase.sort == .name { score -= 12 }
       if candidate.isHeadline { score += 5 }
       score += 3 * min(counts[candidate.phrase.head] ?? 0, 4)
       if score >= best?.score ?? .min { best = (score, candidate) }
@@ -128,14 +146,30 @@ struct PointingFinder {
     return best?.candidate
   }
 
+  /// `The first president was Ana Ito. She …`: the name tells more than the description.
+  private static let named = 30
+
+  /// `Ana Ito was the first president`: the subject that a phrase is put beside.
+  private func subject(
+    of phrase: NounPhrase, _ tokens: [Token], in candidates: [Candidate], at sentence: Int
+  ) -> Int? {
+    let first = phrase.tokens.lowerBound
+    guard first > 0, tokens[first - 1].isOne(of: SentenceCues.be) else { return nil }
+    return candidates.lastIndex {
+      $0.sentence == sentence && $0.phrase.isSubject && $0.phrase.isPlural == phrase.isPlural
+    }
+  }
+
   private func agrees(_ candidate: Candidate, _ token: Token) -> Bool {
     let phrase = candidate.phrase
     if token.isOne(of: PointingWords.plural) {
+      // `Lund have won`: a team, a firm.
       return phrase.isPlural || phrase.sort == .body
+        || phrase.isName && phrase.isSubject && phrase.sort != .person
     }
     guard !phrase.isPlural else { return false }
     if token.isOne(of: PointingWords.neuter) { return phrase.sort != .person }
-    guard phrase.sort == .person else { return false }
+    guard phrase.sort == .person || phrase.sort == .name else { return false }
     let wanted: Gender = token.isOne(of: PointingWords.masculine) ? .masculine : .feminine
     return candidate.gender == nil || candidate.gender == wanted
   }
@@ -156,7 +190,19 @@ struct PointingFinder {
 
   private func isEmpty(_ position: Int, _ tokens: [Token]) -> Bool {
     guard tokens[position].key == WordKey("it") else { return false }
-    return tokens[(position + 1)...].prefix(3).contains { $0.isOne(of: PointingWords.emptyBehind) }
+    let behind = tokens[(position + 1)...]
+    if behind.prefix(3).contains(where: { $0.isOne(of: PointingWords.emptyBehind) }) { return true }
+    // `it follows that`
+    if behind.first?.key == WordKey("follows") {
+      return behind.dropFirst().first?.key == WordKey("that")
+    }
+    // `it is believed that`, `it is common to`
+    guard behind.first?.isOne(of: SentenceCues.be) ?? false else { return false }
+    let clause = behind.dropFirst(2).prefix(2)
+    return clause.contains { $0.key == WordKey("that") || $0.key == WordKey("whether") }
+      && behind.dropFirst().prefix(2).contains { $0.isOne(of: CueVerbs.all) }
+      || clause.contains { $0.key == WordKey("to") || $0.key == WordKey("that") }
+        && behind.dropFirst().prefix(2).contains { $0.isOne(of: PointingWords.judging) }
   }
 
   // MARK: Descriptions

@@ -38,10 +38,17 @@ enum PointingWords {
     territory town treaty trial union university vessel village vote woman
     """)
 
+  /// `It is easy to …`: points to nothing.
+  static let judging = WordList(
+    """
+    advisable best better common crucial customary difficult easy fair good helpful obvious odd
+    reasonable safe sensible strange surprising tempting usual useful wise worth wrong
+    """)
+
   /// `It is clear that …`, `it is raining`, `it takes …`: points to nothing.
   static let emptyBehind = WordList(
     """
-    appears clear crucial emerged essential follows happens hard important impossible likely necessary possible rained raining
+    appears clear crucial emerged essential happens hard important impossible likely necessary possible rained raining
     remains seems snowed snowing takes time took true turns unclear unlikely vital
     """)
 }

@@ -42,12 +42,11 @@ package struct SentenceParts: Sendable, Equatable {
       return
     }
     let words = StatementWord.words(forms, tags, starts: Set(starts))
-    var referents = Self.referents(before: sentence, in: context)
+    let meanings = Meanings(of: sentence, in: context)
     var seen: Set<String> = []
     var found: [Statement] = []
     for part in StatementSplitter().split(words) {
-      let statement = Self.statement(part, referents)
-      referents.pass(part)
+      let statement = Self.statement(part, meanings)
       if !statement.words.isEmpty, seen.insert(statement.words).inserted { found.append(statement) }
     }
     statements = found
@@ -60,20 +59,18 @@ package struct SentenceParts: Sendable, Equatable {
     return zip(edges, edges.dropFirst()).compactMap { $0 < $1 ? $0..<$1 : nil }
   }
 
-  private static func statement(_ words: [StatementWord], _ referents: Referents) -> Statement {
-    guard let place = subject(of: words), var meaning = meaning(of: words, at: place, referents)
+  private static func statement(_ words: [StatementWord], _ meanings: Meanings) -> Statement {
+    guard let place = subject(of: words), let meaning = meaning(of: words, at: place, meanings)
     else { return Statement(words: words.sentence, guess: nil) }
-    let guess = Statement.Guess(
-      word: words[place].text, meaning: [StatementWord].plain(meaning))
-    meaning[0].isSpaced = words[place].isSpaced
-    if words[place].tag == .possessivePronoun {
-      var ending = StatementWord(added: "'s", .possessive)
-      ending.isSpaced = false
-      meaning.append(ending)
-    }
+    var added = StatementWord(added: meaning, .name)
+    added.isSpaced = words[place].isSpaced
+    var ending = StatementWord(added: "'s", .possessive)
+    ending.isSpaced = false
+    let isPossessive = words[place].tag == .possessivePronoun
     return Statement(
-      words: (Array(words[..<place]) + meaning + Array(words[(place + 1)...])).sentence,
-      guess: guess)
+      words: (Array(words[..<place]) + [added] + (isPossessive ? [ending] : [])
+        + Array(words[(place + 1)...])).sentence,
+      guess: Statement.Guess(word: words[place].text, meaning: meaning))
   }
 
   /// The word that a statement's subject begins with: its first, or the one behind an opening phrase
@@ -90,46 +87,15 @@ package struct SentenceParts: Sendable, Equatable {
   }
 
   private static func meaning(
-    of words: [StatementWord], at place: Int, _ referents: Referents
-  ) -> [StatementWord]? {
+    of words: [StatementWord], at place: Int, _ meanings: Meanings
+  ) -> String? {
     let word = words[place]
-    if word.tag == .pronoun || word.tag == .possessivePronoun { return referents.guess(for: word) }
+    guard let range = word.place else { return nil }
+    if word.tag == .pronoun || word.tag == .possessivePronoun { return meanings.pronoun(at: range) }
     // A surname by itself, not part of a longer name.
-    guard place + 1 < words.count, words[place + 1].tag != .name else { return nil }
-    return referents.fullName(of: word)
-  }
-
-  /// How much of a sentence tells where it stands, and how far before it is read, in bytes: nearer
-  /// sentences tell who is meant; an article's beginning, far behind, does not.
-  private static let telling = 200
-  private static let reach = 6_000
-
-  private static func referents(before sentence: String, in context: String?) -> Referents {
-    var referents = Referents()
-    guard let context else { return referents }
-    let bytes = Array(context.utf8)
-    let end = bytes.firstRange(of: sentence.utf8.prefix(Self.telling))?.lowerBound ?? bytes.count
-    var start = max(0, end - Self.reach)
-    while start < end, bytes[start] & 0xC0 == 0x80 { start += 1 }
-    let text = Text(String(decoding: bytes[start..<end], as: UTF8.self))
-    let before = text.sentences().suffix(12)
-    let tokenizer = Tokenizer(bytes: text.bytes)
-    for one in before {
-      let forms = WordForms(tokenizer.tokens(in: one.bytes), bytes: text.bytes)
-      referents.pass(StatementWord.words(forms, Tagger.standard.tags(forms), starts: []))
-    }
-    return referents
-  }
-}
-
-extension [StatementWord] {
-  /// The words as they stand, no capital and no stop added.
-  static func plain(_ words: [StatementWord]) -> String {
-    var text = ""
-    for (offset, word) in words.enumerated() {
-      if offset > 0, word.isSpaced { text += " " }
-      text += word.text
-    }
-    return text
+    guard place + 1 < words.count, words[place + 1].tag != .name, word.isCapital,
+      word.tag.isNominal
+    else { return nil }
+    return meanings.fullName(at: range)
   }
 }

@@ -10,6 +10,8 @@ struct StatementWord: Sendable {
   var startsClause: Bool
   /// The mark, if it is one of ASCII.
   var mark: UInt8
+  /// Where it stands in the sentence, in bytes; nil if the sentence does not have it.
+  var place: Range<Int>?
 
   var isComma: Bool { mark == UInt8(ascii: ",") }
   var isAuxiliary: Bool { WordClasses.auxiliaries.contains(key) }
@@ -34,7 +36,7 @@ extension StatementWord {
       return StatementWord(
         text: String(decoding: forms.bytes[token.bytes], as: UTF8.self), tag: tags[index],
         key: token.key, isSpaced: token.spaced && index > 0, isCapital: token.isCapital,
-        startsClause: starts.contains(index), mark: token.mark)
+        startsClause: starts.contains(index), mark: token.mark, place: token.bytes)
     }
   }
 }
