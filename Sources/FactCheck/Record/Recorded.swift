@@ -6,6 +6,17 @@ package protocol Recorded: Sendable {
   var record: Record { get }
   /// Reads a value, or returns nil and says in `faults` what was expected.
   static func read(_ record: Record, _ faults: inout [Fault]) -> Self?
+  /// Reads the same value from a scan, or declines: see ``Scanned``.
+  static func read(_ found: Scanned) -> Self?
+}
+
+extension Recorded {
+  /// By way of a record, for types of which files have few.
+  package static func read(_ found: Scanned) -> Self? {
+    var faults: [Fault] = []
+    let value = read(found.record, &faults)
+    return faults.isEmpty ? value : nil
+  }
 }
 
 /// What a file may hold at one place, in the terms of JSON Schema (draft 2020-12).
@@ -31,6 +42,7 @@ extension String: Recorded {
     faults.append(Fault(at: record.place, "expected text here"))
     return nil
   }
+  package static func read(_ found: Scanned) -> String? { found.text }
 }
 
 extension Int: Recorded {
@@ -51,6 +63,19 @@ extension Int: Recorded {
     faults.append(
       Fault(at: record.place, "expected a whole number, not \(record.quotedForFault)"))
     return nil
+  }
+
+  /// Digits alone, as nearly all numbers in files are: fifteen of them are exact in JSON.
+  package static func read(_ found: Scanned) -> Int? {
+    guard let digits = found.plainBytes, (1...15).contains(digits.count),
+      digits[0] != UInt8(ascii: "0") || digits.count == 1
+    else { return nil }
+    var number = 0
+    for digit in digits {
+      guard digit &- 0x30 < 10 else { return nil }
+      number = number * 10 + Int(digit) - 0x30
+    }
+    return number
   }
 }
 
@@ -78,6 +103,17 @@ extension Array: Recorded where Element: Recorded {
       return nil
     }
     return items.compactMap { Element.read($0, &faults) }
+  }
+
+  package static func read(_ found: Scanned) -> [Element]? {
+    guard found.kind == .list else { return nil }
+    var items: [Element] = []
+    let isWhole = found.forEach { item in
+      guard let item = Element.read(item) else { return false }
+      items.append(item)
+      return true
+    }
+    return isWhole ? items : nil
   }
 }
 
@@ -108,6 +144,12 @@ extension Vocabulary {
     }
     faults.append(Fault(at: record.place, message))
     return nil
+  }
+  package static func read(_ found: Scanned) -> Self? {
+    guard let text = found.text, let value = Self(rawValue: text), value.isStored else {
+      return nil
+    }
+    return value
   }
 }
 

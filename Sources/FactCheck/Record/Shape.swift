@@ -4,6 +4,8 @@
 package struct Shape<Value: Sendable>: Sendable {
   /// The fields in file order.
   package let fields: [Field<Value>]
+  /// Which fields every file has, a bit each.
+  let required: UInt64
   /// How a value is set out in YAML.
   package let layout: Record.Layout
   /// Where keys that no field names are kept, in file order. Nil: they are allowed, and only the
@@ -16,6 +18,9 @@ package struct Shape<Value: Sendable>: Sendable {
     _ fields: [Field<Value>]
   ) {
     self.fields = fields
+    required = fields.enumerated().reduce(0) {
+      $1.element.isRequired ? $0 | 1 << UInt64($1.offset) : $0
+    }
     self.layout = layout
     self.others = others
     // Reading keeps a bit a field.
@@ -26,6 +31,13 @@ package struct Shape<Value: Sendable>: Sendable {
   func index(of key: String, from start: Int) -> Int? {
     for index in start..<max(start, fields.count) where fields[index].key == key { return index }
     for index in 0..<min(start, fields.count) where fields[index].key == key { return index }
+    return nil
+  }
+
+  /// The same of a key in UTF-8.
+  func index(of key: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    for index in start..<max(start, fields.count) where fields[index].isCalled(key) { return index }
+    for index in 0..<min(start, fields.count) where fields[index].isCalled(key) { return index }
     return nil
   }
 }
@@ -41,6 +53,13 @@ package struct Field<Value: Sendable>: Sendable {
   let pattern: @Sendable () -> Pattern
   let write: @Sendable (Value) -> Record?
   let read: @Sendable (Record, inout Value, inout [Fault]) -> Void
+  /// Reads the field from a scan; false: declined.
+  let scan: @Sendable (Scanned, inout Value) -> Bool
+  private let keyBytes: [UInt8]
+
+  func isCalled(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    key.count == keyBytes.count && key.elementsEqual(keyBytes)
+  }
 
   /// A field that every file has.
   package init<T: Recorded>(
@@ -48,12 +67,18 @@ package struct Field<Value: Sendable>: Sendable {
   ) {
     let property = StoredProperty(path)
     self.key = key
+    keyBytes = Array(key.utf8)
     self.says = says
     isRequired = true
     pattern = { T.pattern }
     write = { property.value(in: $0).record }
     read = { record, value, faults in
       if let read = T.read(record, &faults) { property.set(read, in: &value) }
+    }
+    scan = { found, value in
+      guard let read = T.read(found) else { return false }
+      property.set(read, in: &value)
+      return true
     }
   }
 
@@ -63,12 +88,18 @@ package struct Field<Value: Sendable>: Sendable {
   ) {
     let property = StoredProperty(path)
     self.key = key
+    keyBytes = Array(key.utf8)
     self.says = says
     isRequired = false
     pattern = { T.pattern }
     write = { property.value(in: $0)?.record }
     read = { record, value, faults in
       if let read = T.read(record, &faults) { property.set(read, in: &value) }
+    }
+    scan = { found, value in
+      guard let read = T.read(found) else { return false }
+      property.set(read, in: &value)
+      return true
     }
   }
 
@@ -78,6 +109,7 @@ package struct Field<Value: Sendable>: Sendable {
   ) {
     let property = StoredProperty(path)
     self.key = key
+    keyBytes = Array(key.utf8)
     self.says = says
     isRequired = false
     pattern = { [T].pattern }
@@ -87,6 +119,11 @@ package struct Field<Value: Sendable>: Sendable {
     }
     read = { record, value, faults in
       if let read = [T].read(record, &faults) { property.set(read, in: &value) }
+    }
+    scan = { found, value in
+      guard let read = [T].read(found) else { return false }
+      property.set(read, in: &value)
+      return true
     }
   }
 }
@@ -146,5 +183,25 @@ extension Shaped {
         Fault(at: entry?.place ?? record.place, "“\(field.key)” is missing: \(field.says)"))
     }
     return faults.count == before ? value : nil
+  }
+
+  package static func read(_ found: Scanned) -> Self? {
+    guard found.kind == .fields else { return nil }
+    let shape = Self.shape
+    var value = Self()
+    var next = 0
+    var present: UInt64 = 0
+    let isRead = found.forEach { item in
+      guard let index = shape.index(of: item.key, from: next) else {
+        if let others = shape.others { value[keyPath: others].append(item.entry) }
+        return true
+      }
+      next = index + 1
+      if item.kind == .nothing { return true }
+      present |= 1 << UInt64(index)
+      return shape.fields[index].scan(item, &value)
+    }
+    guard isRead, shape.required & ~present == 0 else { return nil }
+    return value
   }
 }

@@ -19,7 +19,7 @@ package struct Moment: Sendable, Hashable, CustomStringConvertible {
     self = moment
   }
 
-  private init?(reading bytes: UnsafeBufferPointer<UInt8>) {
+  fileprivate init?(reading bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count >= 20, let year = Moment.digits(bytes[0..<4]), bytes[4] == 0x2D,
       let month = Moment.digits(bytes[5..<7]), bytes[7] == 0x2D,
       let date = Moment.digits(bytes[8..<10]),
@@ -94,6 +94,9 @@ extension Moment: Recorded {
     )
   }
   package var record: Record { .text(description) }
+  package static func read(_ found: Scanned) -> Moment? {
+    found.plainBytes.flatMap { Moment(reading: $0) }
+  }
   package static func read(_ record: Record, _ faults: inout [Fault]) -> Moment? {
     if let text = record.text, let moment = Moment(text) { return moment }
     faults.append(

@@ -33,25 +33,27 @@ package struct Person: Sendable, Hashable, CustomStringConvertible {
   /// Reads what nearly all are: ASCII, one space before the bracket. Nil: the rules must be asked.
   private static func plain(_ text: String) -> Person? {
     var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.count >= 5, bytes.last == UInt8(ascii: ">"), bytes[0] != 0x20 else { return nil }
-      var open = 0
-      for (index, byte) in bytes.dropLast().enumerated() {
-        switch byte {
-        case UInt8(ascii: "<"):
-          guard open == 0, index > 1 else { return nil }
-          open = index
-        case 0x20: if open > 0 { return nil }
-        case 0x21..<0x7F where byte != UInt8(ascii: ">"): break
-        default: return nil
-        }
+    return text.withUTF8 { plain($0) }
+  }
+
+  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> Person? {
+    guard bytes.count >= 5, bytes.last == UInt8(ascii: ">"), bytes[0] != 0x20 else { return nil }
+    var open = 0
+    for (index, byte) in bytes.dropLast().enumerated() {
+      switch byte {
+      case UInt8(ascii: "<"):
+        guard open == 0, index > 1 else { return nil }
+        open = index
+      case 0x20: if open > 0 { return nil }
+      case 0x21..<0x7F where byte != UInt8(ascii: ">"): break
+      default: return nil
       }
-      guard open > 1, open < bytes.count - 2, bytes[open - 1] == 0x20, bytes[open - 2] != 0x20
-      else { return nil }
-      return Person(
-        name: String(decoding: bytes[..<(open - 1)], as: UTF8.self),
-        email: String(decoding: bytes[(open + 1)..<(bytes.count - 1)], as: UTF8.self))
     }
+    guard open > 1, open < bytes.count - 2, bytes[open - 1] == 0x20, bytes[open - 2] != 0x20
+    else { return nil }
+    return Person(
+      name: String(decoding: bytes[..<(open - 1)], as: UTF8.self),
+      email: String(decoding: bytes[(open + 1)..<(bytes.count - 1)], as: UTF8.self))
   }
 
   package var description: String { name + " <" + email + ">" }
@@ -66,6 +68,9 @@ package struct Person: Sendable, Hashable, CustomStringConvertible {
 extension Person: Recorded {
   package static var pattern: Pattern { .text(matching: "^[^<>]+ <[^<> ]+>$") }
   package var record: Record { .text(description) }
+  package static func read(_ found: Scanned) -> Person? {
+    found.plainBytes.flatMap(plain) ?? found.text.flatMap { Person($0) }
+  }
   package static func read(_ record: Record, _ faults: inout [Fault]) -> Person? {
     if let text = record.text, let person = Person(text) { return person }
     faults.append(

@@ -9,16 +9,35 @@ extension YAML {
   /// those on top, other quotes, blank lines, tabs, anchors, tags, a key twice, any fault.
   /// - Returns: what ``read(_:path:limit:)`` returns, without places; nil: declined.
   package static func readCanonical(_ bytes: [UInt8], limit: Int = sizeLimit) -> Record? {
-    guard bytes.count <= limit, bytes.last == 0x0A else { return nil }
+    scan(bytes, limit: limit) { $0.record }
+  }
+
+  /// The value, if the file is canonical and without fault; nil: the parser must see it.
+  package static func readCanonical<Value: Recorded>(
+    _ type: Value.Type, from bytes: [UInt8], limit: Int = sizeLimit
+  ) -> Value? {
+    scan(bytes, limit: limit) { Value.read($0) }
+  }
+
+  private static func scan<Answer>(
+    _ bytes: [UInt8], limit: Int, _ body: (Scanned) -> Answer?
+  ) -> Answer? {
+    guard bytes.count <= min(limit, Int(UInt32.max)), bytes.last == 0x0A else { return nil }
     return bytes.withUnsafeBufferPointer { bytes in
       guard CanonicalText.isPlainUTF8(bytes) else { return nil }
       var scan = CanonicalScan(bytes)
-      return scan.document()
+      guard scan.document() else { return nil }
+      return scan.marks.withUnsafeBufferPointer { marks in
+        scan.texts.withUnsafeBufferPointer { texts in
+          body(Scanned(bytes: bytes, marks: marks, texts: texts))
+        }
+      }
     }
   }
 }
 
-/// A scan over the lines of a canonical file. Every function returns nil to decline.
+/// A scan over the lines of a canonical file, which marks what it finds. Every function returns
+/// false to decline.
 struct CanonicalScan {
   /// Levels that the scan follows; a claim has four, and the parser's limit lies above.
   private static let depthLimit = 12
@@ -26,107 +45,132 @@ struct CanonicalScan {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Where the scan stands: between functions, at the beginning of a line.
   var position = 0
+  /// What was found, each value before those inside it.
+  private(set) var marks: [Scanned.Mark] = []
+  /// Texts that had to be put together.
+  private(set) var texts: [String] = []
+  /// The key of the value that comes next.
+  private var key = 0..<0
   /// Hashes of the keys of the fields that are being read, innermost last: a key that is there
   /// twice is the parser's to complain of.
   private var keys: [UInt64] = []
   private var depth = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    marks.reserveCapacity(128)
+    keys.reserveCapacity(32)
+  }
 
-  mutating func document() -> Record? {
+  mutating func document() -> Bool {
     while position < bytes.count, bytes[position] == UInt8(ascii: "#") { skipLine() }
-    guard position < bytes.count, let entries = block(indent: 0), position == bytes.count else {
-      return nil
-    }
-    return .fields(entries)
+    guard position < bytes.count else { return false }
+    return inside(.fields) { $0.block(indent: 0) } && position == bytes.count
+  }
+
+  // MARK: Marks
+
+  private mutating func add(_ kind: Scanned.Kind, _ text: Range<Int> = 0..<0) {
+    marks.append(Scanned.Mark(kind, key: key, text: text))
+    key = 0..<0
+    marks[marks.count - 1].next = UInt32(marks.count)
+  }
+
+  private mutating func add(made text: String) {
+    texts.append(text)
+    add(.made, (texts.count - 1)..<texts.count)
+  }
+
+  /// Marks a list or fields, and what `body` finds inside.
+  private mutating func inside(_ kind: Scanned.Kind, _ body: (inout CanonicalScan) -> Bool) -> Bool
+  {
+    let index = marks.count
+    add(kind)
+    guard body(&self) else { return false }
+    marks[index].next = UInt32(marks.count)
+    return true
   }
 
   // MARK: Blocks
 
-  private mutating func block(indent: Int) -> [Record.Entry]? {
-    var entries: [Record.Entry] = []
-    entries.reserveCapacity(indent == 0 ? 16 : 8)
+  private mutating func block(indent: Int) -> Bool {
     let first = keys.count
     depth += 1
     defer {
       keys.removeSubrange(first...)
       depth -= 1
     }
-    guard depth <= Self.depthLimit else { return nil }
+    guard depth <= Self.depthLimit else { return false }
     repeat {
       position += indent
-      guard let entry = entry(indent: indent, first: first) else { return nil }
-      entries.append(entry)
+      guard entry(indent: indent, first: first) else { return false }
     } while position < bytes.count && margin() == indent
     // What stands further in belongs to nothing that is canonical.
-    guard position == bytes.count || margin() < indent else { return nil }
-    return entries
+    return position == bytes.count || margin() < indent
   }
 
   /// One field, from its key on.
-  private mutating func entry(indent: Int, first: Int) -> Record.Entry? {
-    guard let key = key(first: first) else { return nil }
+  private mutating func entry(indent: Int, first: Int) -> Bool {
+    guard readKey(first: first) else { return false }
     if bytes[position] == 0x0A {
       position += 1
-      guard let value = nested(indent: indent) else { return nil }
-      return Record.Entry(key, value)
+      return nested(indent: indent)
     }
-    guard bytes[position] == 0x20 else { return nil }
+    guard bytes[position] == 0x20 else { return false }
     position += 1
-    let value: Record?
     switch bytes[position] {
-    case UInt8(ascii: "|"): value = literal(indent: indent)
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): value = lineEnd(flowValue())
-    default: value = lineEnd(plain(inFlow: false))
+    case UInt8(ascii: "|"): return literal(indent: indent)
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): return flowValue() && lineEnd()
+    default: return plain(inFlow: false) && lineEnd()
     }
-    guard let value else { return nil }
-    return Record.Entry(key, value)
   }
 
   /// What stands below a key, two columns further in; nothing where there is nothing.
-  private mutating func nested(indent: Int) -> Record? {
-    guard position < bytes.count, margin() > indent else { return Record(.nothing) }
-    guard margin() == indent + 2 else { return nil }
+  private mutating func nested(indent: Int) -> Bool {
+    guard position < bytes.count, margin() > indent else {
+      add(.nothing)
+      return true
+    }
+    guard margin() == indent + 2 else { return false }
     if isItem(at: position + indent + 2) { return list(indent: indent + 2) }
-    return block(indent: indent + 2).map { .fields($0) }
+    return inside(.fields) { $0.block(indent: indent + 2) }
   }
 
-  private mutating func list(indent: Int) -> Record? {
-    var items: [Record] = []
-    repeat {
-      guard isItem(at: position + indent) else { return nil }
-      position += indent + 2
-      guard let item = item(indent: indent) else { return nil }
-      items.append(item)
-    } while position < bytes.count && margin() == indent
-    guard position == bytes.count || margin() < indent else { return nil }
-    return .list(items)
+  private mutating func list(indent: Int) -> Bool {
+    inside(.list) { scan in
+      repeat {
+        guard scan.isItem(at: scan.position + indent) else { return false }
+        scan.position += indent + 2
+        guard scan.item(indent: indent) else { return false }
+      } while scan.position < scan.bytes.count && scan.margin() == indent
+      return scan.position == scan.bytes.count || scan.margin() < indent
+    }
   }
 
-  private mutating func item(indent: Int) -> Record? {
+  private mutating func item(indent: Int) -> Bool {
     switch bytes[position] {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): return lineEnd(flowValue())
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): return flowValue() && lineEnd()
     default: break
     }
     var end = position
     while CanonicalText.isOfKey(bytes[end]) { end += 1 }
     guard end > position, bytes[end] == UInt8(ascii: ":"),
       bytes[end + 1] == 0x20 || bytes[end + 1] == 0x0A
-    else { return lineEnd(plain(inFlow: false)) }
+    else { return plain(inFlow: false) && lineEnd() }
     // The first field stands behind the hyphen, as if that were margin.
     position -= indent + 2
-    return block(indent: indent + 2).map { .fields($0) }
+    return inside(.fields) { $0.block(indent: indent + 2) }
   }
 
   // MARK: Scalars
 
-  /// The key, and moves behind its colon.
-  private mutating func key(first: Int) -> String? {
+  /// Takes the key of the value that comes next, and moves behind its colon.
+  private mutating func readKey(first: Int) -> Bool {
     // A key such as `on` stands between quotes.
     let isQuoted = bytes[position] == UInt8(ascii: "\"")
     if isQuoted { position += 1 }
     let start = position
-    guard CanonicalText.isLetter(bytes[start]) else { return nil }
+    guard CanonicalText.isLetter(bytes[start]) else { return false }
     // FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/): two keys of one hash are
     // declined, which is never wrong.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -139,69 +183,77 @@ struct CanonicalScan {
     // The parser looks for a key's colon no further than 1,024 characters.
     guard bytes[position] == UInt8(ascii: ":"), end - start <= 128,
       position - end == (isQuoted ? 1 : 0)
-    else { return nil }
-    for index in first..<keys.count where keys[index] == hash { return nil }
+    else { return false }
+    for index in first..<keys.count where keys[index] == hash { return false }
     keys.append(hash)
     position += 1
-    return text(start, end)
+    key = start..<end
+    return true
   }
 
   /// A value without quotes, up to the end of its line or, in flow, to what ends it.
-  private mutating func plain(inFlow: Bool) -> Record? {
+  private mutating func plain(inFlow: Bool) -> Bool {
     let start = position
-    guard CanonicalText.mayBeginPlain(bytes[start]) else { return nil }
+    guard CanonicalText.mayBeginPlain(bytes[start]) else { return false }
     while true {
       switch bytes[position] {
       case 0x0A: return scalar(start)
       case UInt8(ascii: ":"):
-        guard !inFlow, bytes[position + 1] != 0x20, bytes[position + 1] != 0x0A else { return nil }
-      case UInt8(ascii: "#"): if bytes[position - 1] == 0x20 { return nil }
+        guard !inFlow, bytes[position + 1] != 0x20, bytes[position + 1] != 0x0A else {
+          return false
+        }
+      case UInt8(ascii: "#"): if bytes[position - 1] == 0x20 { return false }
       case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
         if inFlow { return scalar(start) }
       case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"), UInt8(ascii: "\""),
         UInt8(ascii: "'"):
-        if inFlow { return nil }
+        if inFlow { return false }
       default: break
       }
       position += 1
     }
   }
 
-  private func scalar(_ start: Int) -> Record? {
-    guard bytes[position - 1] != 0x20 else { return nil }
+  private mutating func scalar(_ start: Int) -> Bool {
+    guard bytes[position - 1] != 0x20 else { return false }
     // What YAML takes for nothing (`null` in three ways; `~` begins no plain value here).
-    if position - start == 4, CanonicalText.isNull(bytes, at: start) { return Record(.nothing) }
-    var record = Record.text(text(start, position))
-    record.isPlain = true
-    return record
+    if position - start == 4, CanonicalText.isNull(bytes, at: start) {
+      add(.nothing)
+    } else {
+      add(.plain, start..<position)
+    }
+    return true
   }
 
   /// The text between double quotes, and moves behind them.
-  private mutating func quoted() -> Record? {
+  private mutating func quoted() -> Bool {
     position += 1
     let start = position
     while true {
       switch bytes[position] {
-      case 0x0A: return nil
+      case 0x0A: return false
       case UInt8(ascii: "\""):
-        defer { position += 1 }
-        return .text(text(start, position))
+        add(.quoted, start..<position)
+        position += 1
+        return true
       case UInt8(ascii: "\\"): return escaped(from: start)
       default: position += 1
       }
     }
   }
 
-  private mutating func escaped(from start: Int) -> Record? {
+  private mutating func escaped(from start: Int) -> Bool {
     var content = Array(bytes[start..<position])
     while true {
       let byte = bytes[position]
       position += 1
       switch byte {
-      case 0x0A: return nil
-      case UInt8(ascii: "\""): return .text(String(decoding: content, as: UTF8.self))
+      case 0x0A: return false
+      case UInt8(ascii: "\""):
+        add(made: String(decoding: content, as: UTF8.self))
+        return true
       case UInt8(ascii: "\\"):
-        guard let scalar = CanonicalText.escape(bytes, &position) else { return nil }
+        guard let scalar = CanonicalText.escape(bytes, &position) else { return false }
         content += UTF8.encode(scalar)!
       default: content.append(byte)
       }
@@ -209,11 +261,11 @@ struct CanonicalScan {
   }
 
   /// The lines of a literal block, two columns further in than its key.
-  private mutating func literal(indent: Int) -> Record? {
+  private mutating func literal(indent: Int) -> Bool {
     position += 1
     let isStripped = bytes[position] == UInt8(ascii: "-")
     if isStripped { position += 1 }
-    guard bytes[position] == 0x0A else { return nil }
+    guard bytes[position] == 0x0A else { return false }
     position += 1
     let indent = indent + 2
     var content: [UInt8] = []
@@ -229,59 +281,57 @@ struct CanonicalScan {
       let start = position + indent
       // A first line that is blank or further in leaves the margin to be guessed; one of spaces
       // alone means different things to different people.
-      if content.isEmpty, blank > 0 || margin > indent { return nil }
-      if bytes[position + margin] == 0x0A { return nil }
+      if content.isEmpty, blank > 0 || margin > indent { return false }
+      if bytes[position + margin] == 0x0A { return false }
       for _ in 0..<blank { content.append(0x0A) }
       blank = 0
       skipLine()
       content += bytes[start..<position]
     }
-    guard blank == 0, !content.isEmpty else { return nil }
+    guard blank == 0, !content.isEmpty else { return false }
     if isStripped { content.removeLast() }
-    return .text(String(decoding: content, as: UTF8.self))
+    add(made: String(decoding: content, as: UTF8.self))
+    return true
   }
 
   // MARK: Between braces
 
-  private mutating func flowValue() -> Record? {
+  private mutating func flowValue() -> Bool {
     switch bytes[position] {
     case UInt8(ascii: "\""): return quoted()
-    case UInt8(ascii: "{"): return nesting { $0.flowFields() }
-    case UInt8(ascii: "["): return nesting { $0.flowList() }
+    case UInt8(ascii: "{"): return nesting(.fields) { $0.flowFields() }
+    case UInt8(ascii: "["): return nesting(.list) { $0.flowList() }
     default: return plain(inFlow: true)
     }
   }
 
-  private mutating func nesting(_ read: (inout CanonicalScan) -> Record?) -> Record? {
+  private mutating func nesting(
+    _ kind: Scanned.Kind, _ read: (inout CanonicalScan) -> Bool
+  ) -> Bool {
     depth += 1
     position += 1
     defer { depth -= 1 }
-    return depth <= Self.depthLimit ? read(&self) : nil
+    return depth <= Self.depthLimit && inside(kind, read)
   }
 
-  private mutating func flowFields() -> Record? {
-    var entries: [Record.Entry] = []
-    entries.reserveCapacity(8)
+  private mutating func flowFields() -> Bool {
     let first = keys.count
     defer { keys.removeSubrange(first...) }
     while true {
-      guard let key = key(first: first), bytes[position] == 0x20 else { return nil }
+      guard readKey(first: first), bytes[position] == 0x20 else { return false }
       position += 1
-      guard let value = flowValue() else { return nil }
-      entries.append(Record.Entry(key, value))
-      if end(UInt8(ascii: "}")) { return .fields(entries) }
-      guard comma() else { return nil }
+      guard flowValue() else { return false }
+      if end(UInt8(ascii: "}")) { return true }
+      guard comma() else { return false }
     }
   }
 
-  private mutating func flowList() -> Record? {
-    if end(UInt8(ascii: "]")) { return .list([]) }
-    var items: [Record] = []
+  private mutating func flowList() -> Bool {
+    if end(UInt8(ascii: "]")) { return true }
     while true {
-      guard let item = flowValue() else { return nil }
-      items.append(item)
-      if end(UInt8(ascii: "]")) { return .list(items) }
-      guard comma() else { return nil }
+      guard flowValue() else { return false }
+      if end(UInt8(ascii: "]")) { return true }
+      guard comma() else { return false }
     }
   }
 
@@ -310,19 +360,11 @@ struct CanonicalScan {
     bytes[index] == UInt8(ascii: "-") && bytes[index + 1] == 0x20
   }
 
-  /// The value, if it ends its line; moves to the next.
-  private mutating func lineEnd(_ value: Record?) -> Record? {
-    guard let value, bytes[position] == 0x0A else { return nil }
-    position += 1
-    return value
-  }
+  /// Whether the value ends its line; moves to the next.
+  private mutating func lineEnd() -> Bool { end(0x0A) }
 
   private mutating func skipLine() {
     while bytes[position] != 0x0A { position += 1 }
     position += 1
-  }
-
-  private func text(_ start: Int, _ end: Int) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
   }
 }

@@ -37,16 +37,6 @@ package enum YAML {
     return try readParsed(type, from: bytes, path: path, limit: limit)
   }
 
-  /// The value, if the file is canonical and without fault; nil: the parser must see it.
-  package static func readCanonical<Value: Recorded>(
-    _ type: Value.Type, from bytes: [UInt8], limit: Int = sizeLimit
-  ) -> Value? {
-    guard let record = readCanonical(bytes, limit: limit) else { return nil }
-    var faults: [Fault] = []
-    guard let value = Value.read(record, &faults), faults.isEmpty else { return nil }
-    return value
-  }
-
   /// Reads a value through the parser, which takes any YAML and says where faults are.
   package static func readParsed<Value: Recorded>(
     _ type: Value.Type, from bytes: [UInt8], path: String, limit: Int = sizeLimit

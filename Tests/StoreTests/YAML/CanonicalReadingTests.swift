@@ -33,6 +33,22 @@ import Testing
     #expect(taken > 800, "seed \(Self.seed): \(taken)")
   }
 
+  @Test func `a claim that the scan reads is the one that the parser reads`() throws {
+    var random = Randomness(seed: Self.seed &+ 1)
+    var taken = 0
+    for round in 0..<4000 {
+      var bytes = Self.file(&random)
+      for _ in 0..<Int.random(in: 0..<3, using: &random) { Self.mutate(&bytes, &random) }
+      guard let scanned = YAML.readCanonical(Claim.self, from: bytes) else { continue }
+      taken += 1
+      let parsed = try? YAML.readParsed(Claim.self, from: bytes, path: "x.yaml")
+      try #require(
+        parsed.map { $0 == scanned } ?? false,
+        "seed \(Self.seed), round \(round):\n\(String(decoding: bytes, as: UTF8.self))")
+    }
+    #expect(taken > 400, "seed \(Self.seed): \(taken)")
+  }
+
   @Test func `a claim with a fault is left to the parser, which says where`() {
     let text = "uid: k3f9x2ab\nclaim: x\nstatus: done\nspan: {exact: x, start: 0, end: 1}\n"
     #expect(YAML.readCanonical(Claim.self, from: Array(text.utf8)) == nil)
