@@ -11,7 +11,11 @@ package enum SHA256 {
     precondition(EVP_Digest(input, input.count, &digest, &length, EVP_sha256(), nil) == 1)
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for byte in digest { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    text.reserveCapacity(64)
+    for byte in digest {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
     return String(decoding: text, as: UTF8.self)
   }
 }

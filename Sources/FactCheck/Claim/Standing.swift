@@ -52,6 +52,6 @@ extension Claim {
       sources[id].map { Record.Entry(id, $0.record) }
     }
     if !cited.isEmpty { entries.append(Record.Entry("sources", .fields(cited))) }
-    return "v1:" + SHA256.hexadecimal(of: Record.fields(entries).canonicalJSON.utf8)
+    return "v1:" + SHA256.hexadecimal(of: Record.fields(entries).canonicalBytes)
   }
 }

@@ -3,37 +3,43 @@ extension Record {
   /// UTF-16 code units.
   ///
   /// Two programs that agree on the value agree on these bytes; digests are taken over them.
-  package var canonicalJSON: String {
-    var text = ""
-    writeJSON(to: &text, indent: nil, sorted: true)
-    return text
+  package var canonicalJSON: String { String(decoding: canonicalBytes, as: UTF8.self) }
+
+  /// The same in UTF-8.
+  var canonicalBytes: [UInt8] {
+    var json: [UInt8] = []
+    json.reserveCapacity(2048)
+    writeJSON(to: &json, indent: nil, sorted: true)
+    return json
   }
 
   /// The record as JSON for programs and people: two spaces a level, keys in file order, a line end
   /// at the end.
   package var prettyJSON: String {
-    var text = ""
-    writeJSON(to: &text, indent: 0, sorted: false)
-    return text + "\n"
+    var json: [UInt8] = []
+    writeJSON(to: &json, indent: 0, sorted: false)
+    json.append(0x0A)
+    return String(decoding: json, as: UTF8.self)
   }
 
-  private func writeJSON(to text: inout String, indent: Int?, sorted: Bool) {
+  private func writeJSON(to json: inout [UInt8], indent: Int?, sorted: Bool) {
     switch content {
-    case .nothing: text += "null"
-    case .text(let value): Record.writeJSONString(value, to: &text)
-    case .number(let value): text += String(value)
-    case .flag(let value): text += value ? "true" : "false"
+    case .nothing: json += "null".utf8
+    case .text(let value): Record.writeJSONString(value, to: &json)
+    case .number(let value): json += String(value).utf8
+    case .flag(let value): json += (value ? "true" : "false").utf8
     case .list(let items):
-      Record.writeJSONItems(items, in: ("[", "]"), to: &text, indent: indent) { item, text, inner in
-        item.writeJSON(to: &text, indent: inner, sorted: sorted)
+      Record.writeJSONItems(items, in: ("[", "]"), to: &json, indent: indent) { item, json, inner in
+        item.writeJSON(to: &json, indent: inner, sorted: sorted)
       }
     case .fields(let entries):
       let ordered = sorted ? Record.sorted(entries) : entries
-      Record.writeJSONItems(ordered, in: ("{", "}"), to: &text, indent: indent) {
-        entry, text, inner in
-        Record.writeJSONString(entry.key, to: &text)
-        text += inner == nil ? ":" : ": "
-        entry.value.writeJSON(to: &text, indent: inner, sorted: sorted)
+      Record.writeJSONItems(ordered, in: ("{", "}"), to: &json, indent: indent) {
+        entry, json, inner in
+        Record.writeJSONString(entry.key, to: &json)
+        json.append(UInt8(ascii: ":"))
+        if inner != nil { json.append(0x20) }
+        entry.value.writeJSON(to: &json, indent: inner, sorted: sorted)
       }
     }
   }
@@ -47,45 +53,50 @@ extension Record {
   }
 
   private static func writeJSONItems<Item>(
-    _ items: [Item], in brackets: (String, String), to text: inout String, indent: Int?,
-    write: (Item, inout String, Int?) -> Void
+    _ items: [Item], in brackets: (Unicode.Scalar, Unicode.Scalar), to json: inout [UInt8],
+    indent: Int?, write: (Item, inout [UInt8], Int?) -> Void
   ) {
-    text += brackets.0
+    func startLine(_ indent: Int) {
+      json.append(0x0A)
+      json += repeatElement(0x20, count: indent)
+    }
+    json.append(UInt8(ascii: brackets.0))
     let inner = indent.map { $0 + 2 }
     for (index, item) in items.enumerated() {
-      if index > 0 { text += "," }
-      if let inner { text += "\n" + String(repeating: " ", count: inner) }
-      write(item, &text, inner)
+      if index > 0 { json.append(UInt8(ascii: ",")) }
+      if let inner { startLine(inner) }
+      write(item, &json, inner)
     }
-    if let indent, !items.isEmpty { text += "\n" + String(repeating: " ", count: indent) }
-    text += brackets.1
+    if let indent, !items.isEmpty { startLine(indent) }
+    json.append(UInt8(ascii: brackets.1))
   }
 
   /// RFC 8785 §3.2.2.2: only what JSON must escape is escaped, control characters as `\u00xx` in
   /// lower case.
-  private static func writeJSONString(_ value: String, to text: inout String) {
-    text += "\""
+  private static func writeJSONString(_ value: String, to json: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
+    json.append(quote)
     // Most texts need no escape, and are taken whole.
     if !value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-      text += value
-      text += "\""
+      json += value.utf8
+      json.append(quote)
       return
     }
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\u{8}": text += "\\b"
-      case "\u{9}": text += "\\t"
-      case "\u{A}": text += "\\n"
-      case "\u{C}": text += "\\f"
-      case "\u{D}": text += "\\r"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+    for byte in value.utf8 {
+      switch byte {
+      case quote: json += "\\\"".utf8
+      case UInt8(ascii: "\\"): json += "\\\\".utf8
+      case 0x08: json += "\\b".utf8
+      case 0x09: json += "\\t".utf8
+      case 0x0A: json += "\\n".utf8
+      case 0x0C: json += "\\f".utf8
+      case 0x0D: json += "\\r".utf8
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        json += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+      default: json.append(byte)
       }
     }
-    text += "\""
+    json.append(quote)
   }
 }
