@@ -13,7 +13,9 @@ import Testing
     return DeskBoard(
       articles: [
         DeskBoard.Article(board: ready, waiting: []),
-        DeskBoard.Article(board: ArticleBoard(Ferry.state), waiting: Ferry.state.waiting),
+        DeskBoard.Article(
+          board: ArticleBoard(Ferry.state, waiting: Ferry.state.waiting),
+          waiting: Ferry.state.waiting),
       ], unreadable: ["torn"], commit: Ferry.state.commit, committed: Ferry.state.committed,
       now: Ferry.now)
   }()

@@ -37,7 +37,8 @@ extension Desk {
     }
     let missing = all.filter { kept[$0] == nil }
     let found = try eachState(of: missing, in: snapshot) { state in
-      DeskBoard.Article(board: ArticleBoard(state), waiting: state.waiting)
+      let waiting = state.waiting
+      return DeskBoard.Article(board: ArticleBoard(state, waiting: waiting), waiting: waiting)
     }
     let made = missing.compactMap { try? found[$0]?.get() }
     try stored { () throws(StoreError) in try snapshot.keep(made) }

@@ -29,7 +29,8 @@ package struct ArticleBoard: Shaped, Equatable {
 
   package init() {}
 
-  package init(_ state: ArticleState) {
+  /// - Parameter waiting: the state's own.
+  package init(_ state: ArticleState, waiting: [Waiting]) {
     let dossier = state.dossier
     slug = dossier.slug
     headline = dossier.article.headline
@@ -42,7 +43,7 @@ package struct ArticleBoard: Shaped, Equatable {
     words = state.coverage.words
     accounted = state.coverage.accounted
     settled = state.coverage.settled
-    let waiting = state.waiting.filter { $0.what != "a check" }
+    let waiting = waiting.filter { $0.what != "a check" }
     pressing = Array(waiting.prefix(Self.shown))
     more = waiting.count - pressing.count
   }

@@ -32,14 +32,27 @@ package struct Dossier: Sendable {
 }
 
 /// A claim and the number that people call it by.
+///
+/// A claim has some forty parts that are counted references: lists of claims share them in a box,
+/// which is copied when one is changed.
 package struct NumberedClaim: Sendable {
   /// From the file's name; handed out from the article's `next`, never reused.
   package var number: Int
-  package var claim: Claim
+  private var box: Box
 
   package init(number: Int, claim: Claim) {
     self.number = number
-    self.claim = claim
+    box = Box(claim)
+  }
+
+  package var claim: Claim {
+    _read { yield box.claim }
+    set { box = Box(newValue) }
+  }
+
+  private final class Box: Sendable {
+    let claim: Claim
+    init(_ claim: Claim) { self.claim = claim }
   }
 }
 
@@ -77,6 +90,6 @@ extension Dossier {
       Record.Entry("text", .text(SHA256.hexadecimal(of: text.utf8))),
       Record.Entry("claims", .fields(claims)),
     ])
-    return "v1:" + SHA256.hexadecimal(of: record.canonicalJSON.utf8)
+    return "v1:" + SHA256.hexadecimal(of: record.canonicalBytes)
   }
 }

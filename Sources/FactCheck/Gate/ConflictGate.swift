@@ -1,8 +1,14 @@
 extension Gate {
   /// Claims that say otherwise of the same, and are both found confirmed: one of them cannot be.
-  static func conflicts(in dossier: Dossier) -> [Reason] {
-    let confirmed = dossier.live.filter {
-      $0.claim.verdict == .confirmed && dossier.standing(of: $0).status != .stale
+  /// - Parameter standings: where claims stand, by number, if that is known already.
+  static func conflicts(in dossier: Dossier, standings: [Int: Standing]) -> [Reason] {
+    let live = dossier.live
+    guard live.contains(where: { $0.claim.links.contains { $0.kind == .conflictsWith } }) else {
+      return []
+    }
+    let confirmed = live.filter {
+      $0.claim.verdict == .confirmed
+        && (standings[$0.number] ?? dossier.standing(of: $0)).status != .stale
     }
     return confirmed.flatMap { numbered in
       numbered.claim.links.filter { $0.kind == .conflictsWith }.compactMap { link in

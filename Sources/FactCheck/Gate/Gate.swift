@@ -36,7 +36,7 @@ package struct Gate: Sendable {
       let standing = standings[claim.number] ?? dossier.standing(of: claim)
       reasons += Gate.claim(claim, standing: standing, in: dossier, policy: policy)
     }
-    reasons += Gate.conflicts(in: dossier)
+    reasons += Gate.conflicts(in: dossier, standings: standings)
     if !withoutSignOffs { reasons += Gate.signOffs(of: dossier, policy: policy) }
   }
 
