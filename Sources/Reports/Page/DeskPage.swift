@@ -62,6 +62,9 @@ extension BoardView: Offering {
     },
     .number("claims", "how many claims it has, dropped ones included") { $0.board.claims },
     .number("open", "how many of those are part of the check and not settled") { $0.board.open },
+    .number("unchecked", "how many nobody has begun to check") { view in
+      zip(Status.allCases, view.board.statuses).first { $0.0 == .unchecked }?.1 ?? 0
+    },
     .text("settled", "the share of words that people have settled, in per cent") {
       String($0.board.coverage.settledPercent)
     },
