@@ -18,10 +18,11 @@ package enum DeskFile {
 
   /// The number in a claim's file name; nil for other files.
   package static func claimNumber(inName name: String) -> Int? {
-    guard name.hasSuffix(".yaml") else { return nil }
-    let digits = name.dropLast(5)
-    guard digits.utf8.count >= 3, digits.utf8.allSatisfy({ (48...57).contains($0) }),
-      let number = Int(digits), number > 0, claim("", number).hasSuffix("/" + name)
+    let digits = name.utf8.prefix { (48...57).contains($0) }
+    // Three digits, or as many as it takes.
+    guard digits.count == 3 || digits.count > 3 && digits.first != UInt8(ascii: "0"),
+      name.utf8[digits.endIndex...].elementsEqual(".yaml".utf8),
+      let number = Int(Substring(digits)), number > 0
     else { return nil }
     return number
   }
