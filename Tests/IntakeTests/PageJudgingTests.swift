@@ -98,4 +98,27 @@ import Testing
   @Test func `a menu is one block, not one for each entry`() throws {
     #expect(try read(seed(page())).aside(.navigation) == ["Front page · Sport"])
   }
+
+  @Test func `a name for furniture that most paragraphs bear is no name for furniture`() throws {
+    let paragraphs = (1...6).map { "<p class=paywall>\(filler($0))</p>" }.joined()
+    let html = "<html><body><div class=story>\(paragraphs)</div></body></html>"
+    #expect(try read(seed(html)).texts(.paragraph) == (1...6).map(filler))
+  }
+
+  @Test func `an element for what stands beside is none if the article stands in it`() throws {
+    let paragraphs = (1...6).map { "<p>\(filler($0))</p>" }.joined()
+    let html =
+      "<html><body><main><aside><section><article>\(paragraphs)</article></section></aside></main>"
+    #expect(try read(seed(html)).texts(.paragraph) == (1...6).map(filler))
+  }
+
+  @Test func `paragraphs in boxes as deep as page builders make them are one article`() throws {
+    let rows = (1...6).map { number in
+      "<div class=row><div class=column><div class=inner><div class=wrapper><div class=block>"
+        + "<div class=box><p>\(filler(number))</p><p>\(filler(number + 10))</p></div></div></div></div>"
+        + "</div></div>"
+    }
+    let html = "<html><body><div class=entry-content>\(rows.joined())</div></body></html>"
+    #expect(try read(seed(html)).texts(.paragraph).count == 12)
+  }
 }

@@ -70,7 +70,25 @@ struct ArticleRegion {
       top = parent
       parent = page.parent(top)
     }
-    return top
+    return wholeBody(around: top, in: cutPage) ?? top
+  }
+
+  /// The element that the page's builder named as the article's text, if it holds much more prose
+  /// than the best part: page builders set each paragraph so deep in boxes of its own that no score
+  /// reaches what holds them all.
+  private static func wholeBody(around top: Int, in cutPage: CutPage) -> Int? {
+    let page = cutPage.page
+    let prose = { (node: Int) in
+      Double(cutPage.length(node)) * max(0, 1 - cutPage.linkDensity(node))
+    }
+    var parent = page.parent(top)
+    while parent >= 0, page.tag(parent) != .body {
+      if cutPage.hints[parent].contains(.articleBody) {
+        return prose(parent) > 1.5 * prose(top) ? parent : nil
+      }
+      parent = page.parent(parent)
+    }
+    return nil
   }
 
   private static func ancestors(of node: Int, in page: Page) -> [Int] {

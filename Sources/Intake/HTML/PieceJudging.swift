@@ -114,8 +114,7 @@ struct PieceJudging {
   }
 
   /// Galleries show a caption once for the picture in the page and once for the picture at full
-  /// size. Galleries show a caption once for the picture in the page and once for the picture at
-  /// full size.
+  /// size.
   private mutating func judgeRepeats() {
     var seen: Set<String> = []
     for index in pieces.indices where pieces[index].furniture == nil {

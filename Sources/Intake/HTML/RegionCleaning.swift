@@ -18,11 +18,17 @@ struct RegionCleaning {
   /// What is never the article's text wherever it stands.
   private func cutPlainly(in cutPage: inout CutPage) {
     let page = cutPage.page
+    let whole = length(in: cutPage)
     for root in roots {
       var node = root
       while node < page.end(root) {
         if cutPage.cuts[node] != nil {
           node = page.end(node)
+          continue
+        }
+        // What holds most of the text is the article, whatever element a page's builder took for it.
+        if cutPage.length(node) * 2 > whole, page.tag(node).isBlock {
+          node += 1
           continue
         }
         let hints = cutPage.hints[node]
@@ -46,29 +52,43 @@ struct RegionCleaning {
   }
 
   /// Cuts boxes that their names tell to be the page's, as long as they are small beside the
-  /// article: a large part may be named after something that it only contains.
+  /// article: a large part may be named after something that it only contains, and where the boxes of
+  /// one name hold much of the text together, it is the article's paragraphs that bear the name
+  /// (`paywall`). Comments alone may well outgrow what they comment on.
   private func cutBoxes(in cutPage: inout CutPage) {
     let page = cutPage.page
-    let whole = roots.reduce(0) { $0 + cutPage.length($1) }
+    let whole = length(in: cutPage)
+    var boxes: [FurnitureReason: [Int]] = [:]
     for root in roots {
       var node = root + 1
       while node < page.end(root) {
         if cutPage.cuts[node] == nil, page.tag(node).isBlock,
           let reason = furniture(cutPage.hints[node]), cutPage.length(node) * 5 < whole
         {
-          cutPage.cut(node, reason)
+          boxes[reason, default: []].append(node)
+          node = page.end(node)
+        } else {
+          node = cutPage.cuts[node] == nil ? node + 1 : page.end(node)
         }
-        node = cutPage.cuts[node] == nil ? node + 1 : page.end(node)
       }
     }
+    for (reason, nodes) in boxes {
+      let together = nodes.reduce(0) { $0 + cutPage.length($1) }
+      guard reason == .comments || together * 3 < whole else { continue }
+      for node in nodes { cutPage.cut(node, reason) }
+    }
+  }
+
+  /// Characters of text left in the article's parts.
+  private func length(in cutPage: CutPage) -> Int {
+    roots.reduce(0) { $0 + cutPage.length($1) }
   }
 
   /// Cuts lists of other articles, unless they are all that the page has.
   private func cutTeasers(in cutPage: inout CutPage) {
     let lists = TeaserLists(in: cutPage)
     let found = roots.flatMap(lists.lists)
-    let rest =
-      roots.reduce(0) { $0 + cutPage.length($1) } - found.reduce(0) { $0 + cutPage.length($1) }
+    let rest = length(in: cutPage) - found.reduce(0) { $0 + cutPage.length($1) }
     guard rest >= 500 else { return }
     for node in found { cutPage.cut(node, .related) }
   }
