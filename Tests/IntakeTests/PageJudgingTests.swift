@@ -121,4 +121,12 @@ import Testing
     let html = "<html><body><div class=entry-content>\(rows.joined())</div></body></html>"
     #expect(try read(seed(html)).texts(.paragraph).count == 12)
   }
+
+  @Test func `a sentence is no label, whatever it begins with`() throws {
+    let words = "Also on Monday, the council voted for a second bridge."
+    let html = page(inside: "<p>\(words)</p><p>Also on The Example</p>")
+    let reading = try read(seed(html))
+    #expect(reading.texts(.paragraph).contains(words))
+    #expect(reading.aside(.related) == ["Also on The Example"])
+  }
 }

@@ -100,7 +100,7 @@ enum BoilerplatePhrases {
   private static let openingList: [(String, FurnitureReason)] = [
     ("read more:", .related), ("read also:", .related), ("also read:", .related),
     ("read next:", .related), ("see also:", .related), ("related:", .related),
-    ("related story:", .related), ("more:", .related), ("recommended:", .related),
+    ("more:", .related), ("recommended:", .related),
     ("lire aussi :", .related), ("lire aussi:", .related), ("à lire aussi :", .related),
     ("lesen sie auch:", .related), ("lea también:", .related), ("leia também:", .related),
     ("leggi anche:", .related), ("читайте также:", .related), ("читайте також:", .related),

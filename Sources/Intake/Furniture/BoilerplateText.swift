@@ -14,7 +14,9 @@ func boilerplateReason(_ text: String) -> FurnitureReason? {
   }
   let bytes = Array(lowered.utf8)
   if length <= 240, let start = bytes.first,
-    let opening = BoilerplatePhrases.openings[start]?.first(where: { bytes.starts(with: $0.words) })
+    let opening = BoilerplatePhrases.openings[start]?.first(where: { bytes.starts(with: $0.words) }
+    ),
+    opening.words.last == UInt8(ascii: ":") || opening.reason != .related || !isSentence(lowered)
   {
     return opening.reason
   }
@@ -23,6 +25,12 @@ func boilerplateReason(_ text: String) -> FurnitureReason? {
   if length <= 60, isMoreHeading(lowered) { return .related }
   let found = BoilerplatePhrases.cueSieve.meaning(of: bytes)
   return BoilerplatePhrases.cueSets.first { (found & $0.bits).nonzeroBitCount >= $0.needed }?.reason
+}
+
+/// Whether a line ends as sentences do. What leads elsewhere is another article's title, which does
+/// not: "Also on Monday, the council voted." is the author's.
+private func isSentence(_ line: String) -> Bool {
+  line.last.map { ".!?”\"".contains($0) } ?? false
 }
 
 /// Nothing but names of services and words for sharing, at least two of them.
