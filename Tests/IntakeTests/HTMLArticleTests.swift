@@ -110,4 +110,10 @@ import Testing
     let reading = try read(seed("<html><body><p>\(long)THE END</p></body></html>"))
     #expect(reading.blocks.contains { $0.text.hasSuffix("THE END") })
   }
+
+  @Test func `references to control characters mean what browsers show`() throws {
+    let reading = try read(
+      seed(page(inside: "<p>The mayor said &#147;never&#148; &#151; it&#146;s over.</p>")))
+    #expect(reading.texts(.paragraph).contains("The mayor said “never” — it’s over."))
+  }
 }

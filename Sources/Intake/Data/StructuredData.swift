@@ -186,5 +186,5 @@ private func entity(_ name: Substring) -> Character? {
   let code =
     digits.first == "x" || digits.first == "X"
     ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-  return code.flatMap(Unicode.Scalar.init).map(Character.init)
+  return code.flatMap { scalar(ofControlReference: $0) ?? Unicode.Scalar($0) }.map(Character.init)
 }

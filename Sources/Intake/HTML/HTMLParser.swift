@@ -111,7 +111,7 @@ private final class PageBuilder {
       next += 2
       guard let key = AttributeKey(hashed: AttributeKey.hash(CString(name))) else { continue }
       let start = Int32(page.values.count)
-      if let value { page.values.append(contentsOf: CString(value)) }
+      if let value { page.values.append(withoutControls: Array(CString(value))) }
       page.attributes.append(
         Page.Attribute(key: key, value: start..<Int32(page.values.count)))
     }
@@ -128,7 +128,7 @@ private final class PageBuilder {
   func text(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
     guard fault == nil, let bytes, count > 0, let parent = open.last else { return }
     let start = Int32(page.text.count)
-    page.text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+    page.text.append(withoutControls: UnsafeBufferPointer(start: bytes, count: Int(count)))
     let content = start..<Int32(page.text.count)
     if let last = page.nodes.indices.last, page.nodes[last].tag == .text,
       page.nodes[last].parent == parent.node
