@@ -9,6 +9,8 @@ package struct Reading: Sendable, Equatable {
   package var standfirst: String?
   /// The authors' names, in the order given, without "By". Empty if the seed names none.
   package var byline: [String]
+  /// The authors' line as the seed gives it, with whatever else stands in it; `nil` if it gives none.
+  package var bylineAsGiven: String?
   /// Who published it: the site's or the paper's name.
   package var outlet: String?
   /// The address that the seed gives as its own (canonical URL).
@@ -23,12 +25,14 @@ package struct Reading: Sendable, Equatable {
 
   package init(
     headline: String? = nil, standfirst: String? = nil, byline: [String] = [],
-    outlet: String? = nil, address: String? = nil, published: String? = nil,
-    modified: String? = nil, language: String? = nil, blocks: [Block] = []
+    bylineAsGiven: String? = nil, outlet: String? = nil, address: String? = nil,
+    published: String? = nil, modified: String? = nil, language: String? = nil,
+    blocks: [Block] = []
   ) {
     self.headline = headline
     self.standfirst = standfirst
     self.byline = byline
+    self.bylineAsGiven = bylineAsGiven
     self.outlet = outlet
     self.address = address
     self.published = published

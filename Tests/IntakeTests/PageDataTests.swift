@@ -94,4 +94,54 @@ import Testing
             + "<meta property=article:published_time content=2025-06-27>")))
     #expect(reading.published == "2025-06-27")
   }
+
+  @Test(arguments: [
+    ("By Ana Ito and Tom Okafor, The Daily Example", ["Ana Ito", "Tom Okafor"]),
+    ("By Ana Ito, Senior Reporter", ["Ana Ito"]),
+    ("Ana Ito ana@paper.example", ["Ana Ito"]),
+    ("Reporters United", ["Reporters United"]),
+    ("The Daily Example", ["The Daily Example"]),
+  ])
+  func `what a byline says besides names is left out of them`(_ line: String, _ names: [String])
+    throws
+  {
+    let site = "<meta property=og:site_name content='Daily Example'>"
+    let reading = try read(seed(page(head: site, top: "<p class=byline>\(line)</p>")))
+    #expect(reading.byline == names)
+    #expect(reading.bylineAsGiven == line)
+  }
+
+  @Test func `the byline as given is the words of the element that is marked innermost`() throws {
+    let top = """
+      <div class=byline><span class=author-name>Ana Ito</span> <span>2 hours ago</span></div>
+      """
+    #expect(try read(seed(page(top: top))).bylineAsGiven == "Ana Ito")
+  }
+
+  @Test func `what says who the author is counts below the article too`() throws {
+    let after =
+      "<aside><span itemprop=author><span itemprop=name>Ana Ito</span> wrote this</span></aside>"
+    let comment = "<div class=comments><span itemprop=author>Kit Marsh</span></div>"
+    #expect(try read(seed(page(after: comment + after))).byline == ["Ana Ito"])
+  }
+
+  @Test func `a date that the article shows is taken, one that the page shows is not`() throws {
+    let clock = "<div class=date>Monday, 1 July 2025</div>"
+    let shown = page(top: "<div class=posted-on>Posted on June 27, 2025</div>")
+    #expect(
+      try read(seed(shown.replacing("<article>", with: clock + "<article>"))).published
+        == "2025-06-27")
+    #expect(
+      try read(seed(page().replacing("<article>", with: clock + "<article>"))).published == nil)
+    let facts = "<table><tr><td class=date>June 27, 1901</td></tr></table>"
+    #expect(try read(seed(page(inside: facts))).published == nil)
+  }
+
+  @Test func `the day in the address goes before a time that the page shows of another`() throws {
+    let link = "<link rel=canonical href=\"https://x.example/2025/06/27/bridge\">"
+    let other = "<time datetime=2025-07-30T10:00:00Z>now</time>"
+    #expect(try read(seed(page(head: link, top: other))).published == "2025-06-27")
+    let same = "<time datetime=2025-06-27T10:00:00Z>then</time>"
+    #expect(try read(seed(page(head: link, top: same))).published == "2025-06-27T10:00:00Z")
+  }
 }

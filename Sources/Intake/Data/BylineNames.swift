@@ -20,7 +20,7 @@ func bylineNames(inLine line: String) -> [String]? {
 
 /// Splits a byline into its names: the word for "by" taken off, cut at commas and words for "and".
 func names(inByline byline: String) -> [String] {
-  var text = withoutDate(byline.foldedToOneLine)
+  var text = withoutDateOrAddress(byline.foldedToOneLine)
   for opening in openings where text.lowercased().hasPrefix(opening) {
     text = String(text.dropFirst(opening.count))
     break
@@ -29,7 +29,7 @@ func names(inByline byline: String) -> [String] {
   var names: [String] = []
   func take(_ name: Substring) {
     let name = String(name).foldedToOneLine
-    if name.hasWords, !names.contains(name) { names.append(name) }
+    if name.hasWords, !names.contains(name), names.isEmpty || !isPost(name) { names.append(name) }
   }
   let separators = [", and ", " and ", " & ", ", ", " und ", " et ", " y ", " e ", "; ", " | "]
   while true {
@@ -49,8 +49,18 @@ private let openings = [
   "por ", "di ", "автор: ", "text: ",
 ]
 
-/// Cuts off what follows the names in many bylines: a date, or a word that announces one.
-private func withoutDate(_ byline: String) -> String {
+/// Whether a part of a byline is no name but what one does: `Senior Reporter`, behind a comma.
+private func isPost(_ part: String) -> Bool {
+  part.lowercased().split(separator: " ").contains { posts.contains(String($0)) }
+}
+
+private let posts: Set<String> = [
+  "analyst", "columnist", "contributor", "correspondent", "critic", "editor", "journalist",
+  "photographer", "producer", "reporter", "reporters", "writer",
+]
+
+/// Cuts off what follows the names in many bylines: a date, a word that announces one, an address.
+private func withoutDateOrAddress(_ byline: String) -> String {
   var kept: [Substring] = []
   for word in byline.split(separator: " ") {
     let lowered = word.lowercased()
@@ -58,6 +68,7 @@ private func withoutDate(_ byline: String) -> String {
     let isTime = word.first?.isNumber == true
     let isMonth = monthNumber(bare) != nil && bare == lowered.filter { !",.".contains($0) }
     if kept.count >= 2, isTime || ["published", "updated", "posted"].contains(bare) { break }
+    if !kept.isEmpty, lowered.contains("@") { break }
     // "May" and "April" are names too, but not behind a full name.
     if kept.count >= 2, isMonth { break }
     kept.append(word)

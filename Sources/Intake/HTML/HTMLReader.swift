@@ -7,11 +7,12 @@ func readHTML(_ utf8: [UInt8]) throws(SeedFault) -> Reading {
   let data = PageData(of: page, hints)
   let found = findArticle(in: page, hints, headline: data.headline)
   var pieces = PieceJudging.judged(
-    PagePieces.all(of: found), headline: data.headline, byline: data.byline)
+    PagePieces.all(of: found), headline: data.headline, byline: data.byline.names)
   pieces = LeadPicture.marked(pieces, in: found)
   var reading = Reading(
-    headline: data.headline, byline: data.byline, outlet: data.outlet, address: data.address,
-    published: data.published, modified: data.modified, language: data.language)
+    headline: data.headline, byline: data.byline.names, bylineAsGiven: data.byline.line,
+    outlet: data.outlet, address: data.address, published: data.published, modified: data.modified,
+    language: data.language)
   let standfirst = Standfirst(in: pieces, description: data.description, page: page, hints: hints)
   if let place = standfirst.place {
     pieces[place].kind = .standfirst

@@ -20,90 +20,84 @@ struct MarkedLinks {
   }
 }
 
-/// The date that the markup gives: schema.org's microdata first, then a `time` element.
+/// The dates that the markup gives.
 struct MarkedDates {
+  /// What schema.org's microdata say.
   private(set) var published: String?
+  /// The first date that the page shows as one: in a `time` element, or on a line of its own whose
+  /// element is named after dates or authors.
+  private(set) var shown: String?
 
-  init(of page: Page) {
-    var byTime: String?
-    for (index, node) in page.nodes.enumerated() where !node.attributes.isEmpty {
+  init(of page: Page, _ hints: PageHints) {
+    var beside: String?
+    let top = Self.top(of: page)
+    // Where the part ends that tells of other articles, stands beside this one, or holds cells.
+    var (othersEnd, besideEnd, tableEnd) = (0, 0, 0)
+    for (index, node) in page.nodes.enumerated() where node.tag != .text {
       if let property = page.value(.itemprop, of: index), property.contains("datePublished") {
         published =
           page.value(.content, of: index) ?? page.value(.datetime, of: index)
           ?? normalisedDate(page.visibleText(of: index))
         if published != nil { return }
       }
-      if byTime == nil, node.tag == .time, let written = page.value(.datetime, of: index) {
-        byTime = normalisedDate(written)
+      if shown != nil || index < othersEnd { continue }
+      if hints.isOfOthers(index, page) {
+        othersEnd = Int(node.end)
+        continue
       }
+      if hints.isBeside(index, page) { besideEnd = max(besideEnd, Int(node.end)) }
+      if node.tag == .table { tableEnd = max(tableEnd, Int(node.end)) }
+      if index < besideEnd, beside != nil { continue }
+      // Above the article the page may tell what day it is; a date in a cell is one of its facts.
+      let isLine = index >= top && index >= tableEnd
+      let found =
+        Self.machineDate(index, page) ?? (isLine ? Self.line(index, page, hints) : nil)
+      if index < besideEnd { beside = found } else { shown = found }
     }
-    published = byTime
+    shown = shown ?? beside
+  }
+
+  /// Where the article begins: at its first heading, or at the `article` element around that.
+  private static func top(of page: Page) -> Int {
+    let heading = page.nodes.firstIndex { $0.tag == .h1 } ?? 0
+    var frame = heading
+    while frame > 0, page.tag(frame) != .article { frame = page.parent(frame) }
+    return frame > 0 ? frame : heading
+  }
+
+  private static func machineDate(_ index: Int, _ page: Page) -> String? {
+    guard page.tag(index) == .time else { return nil }
+    return page.value(.datetime, of: index).flatMap(normalisedDate)
+  }
+
+  /// The date in an element's words, if these are a line about when and by whom.
+  private static func line(_ index: Int, _ page: Page, _ hints: PageHints) -> String? {
+    guard page.tag(index) == .time || !hints[index].isDisjoint(with: [.date, .byline]) else {
+      return nil
+    }
+    let line = page.visibleText(of: index)
+    guard line.utf8.count <= 100, line.contains(where: \.isNumber) else { return nil }
+    return isDateLine(line) || hints[index].contains(.byline) ? normalisedDate(line) : nil
   }
 }
 
-/// The authors whom the markup names: the first short element marked as the author's line.
-struct MarkedByline {
-  private(set) var names: [String] = []
-
-  init(of page: Page, _ hints: PageHints) {
-    var index = 0
-    while index < page.nodes.count {
-      let node = page[index]
-      if node.tag == .text || node.tag == .body || node.tag == .html {
-        index += 1
-        continue
-      }
-      if node.tag.isMute || hints.isHidden[index] || Self.isElsewhere(index, page, hints) {
-        index = Int(node.end)
-        continue
-      }
-      if isMarked(index, page, hints) {
-        let found = Intake.names(inByline: text(of: index, page))
-        if !found.isEmpty {
-          names = found
-          return
-        }
-      }
-      index += 1
-    }
-  }
-
-  /// Parts that name other people: those who comment, those who wrote other articles, those who log
-  /// in.
-  private static func isElsewhere(_ index: Int, _ page: Page, _ hints: PageHints) -> Bool {
+extension PageHints {
+  /// Whether a part of the page is about other people: those who comment, those who wrote other
+  /// articles, those who log in.
+  func isOfOthers(_ index: Int, _ page: Page) -> Bool {
     switch page.tag(index) {
-    case .form, .nav, .aside, .footer, .label: return true
+    case .form, .label: true
+    default: self[index].contains(.comments) || self[index].contains(.related)
+    }
+  }
+
+  /// Whether a part of the page stands beside the article, by its element or its name.
+  func isBeside(_ index: Int, _ page: Page) -> Bool {
+    switch page.tag(index) {
+    case .body, .html: false
+    case .nav, .aside, .footer: true
     default:
-      let hint = hints[index]
-      return hint.contains(.unlikely) && !hint.contains(.maybe) && page.tag(index) != .a
-        || hint.contains(.comments) || hint.contains(.related)
+      self[index].contains(.unlikely) && !self[index].contains(.maybe) && page.tag(index) != .a
     }
-  }
-
-  private func isMarked(_ index: Int, _ page: Page, _ hints: PageHints) -> Bool {
-    hints[index].contains(.byline)
-      || page.bytes(.rel, of: index)?.elementsEqual("author".utf8) == true
-      || page.value(.itemprop, of: index)?.contains("author") == true
-  }
-
-  /// The marked line, or the part of it that holds the name alone; empty if it is too long for a
-  /// byline.
-  private func text(of index: Int, _ page: Page) -> String {
-    let whole = page.visibleText(of: index)
-    guard whole.unicodeScalars.count < 100, whole.hasWords else { return "" }
-    var links: [Int] = []
-    for inner in (index + 1)..<max(page.end(index), index + 1) {
-      if page.value(.itemprop, of: inner)?.contains("name") == true {
-        return page.visibleText(of: inner)
-      }
-      if page.tag(inner) == .a, page.visibleText(of: inner).hasWords { links.append(inner) }
-    }
-    if links.count == 1 {
-      let linked = page.visibleText(of: links[0])
-      // The link to an author's page is the name; a link to a topic or a profile icon is shorter or
-      // not there.
-      if (2...4).contains(linked.split(separator: " ").count) { return linked }
-    }
-    return links.count > 4 ? "" : whole
   }
 }

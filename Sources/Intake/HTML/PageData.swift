@@ -1,7 +1,7 @@
 /// What a page tells about its article: JSON-LD first, then meta elements, then markup.
 struct PageData {
   private(set) var headline: String?
-  private(set) var byline: [String] = []
+  private(set) var byline = Byline()
   private(set) var outlet: String?
   private(set) var address: String?
   private(set) var published: String?
@@ -17,16 +17,16 @@ struct PageData {
     let links = MarkedLinks(of: page)
 
     headline = Self.headline(structured, meta, page)
-    byline = Self.byline(structured, meta, page, hints)
     outlet = structured.publisher ?? meta.first("og:site_name", "application-name")
+    byline = Byline(structured, meta, outlet: outlet, page, hints)
     address = links.canonical ?? meta.first("og:url") ?? structured.address
-    let markup = MarkedDates(of: page)
+    let markup = MarkedDates(of: page, hints)
     published = Self.date([
       structured.published, meta.first("article:published_time", "parsely-pub-date"),
       meta.first(
         "datepublished", "og:article:published_time", "publish-date", "pubdate", "publishdate",
         "dcterms:created", "dc:date:issued", "dc:date", "dcterms:date", "sailthru:date", "date"),
-      markup.published, address.flatMap(dateInAddress),
+      markup.published, Self.moreExact(address.flatMap(dateInAddress), markup.shown),
     ])
     modified = Self.date([
       structured.modified, meta.first("article:modified_time", "og:updated_time"),
@@ -42,6 +42,13 @@ struct PageData {
     // "0001-01-01" is what some systems write for no date.
     let given = written.compactMap { $0 }.filter { !$0.hasPrefix("000") }
     return given.lazy.compactMap { normalisedDate($0) }.first ?? given.first
+  }
+
+  /// The day in the address, with the time if the page shows one of that day: an address is given
+  /// once, while pages show when they were changed, and the dates of other articles too.
+  private static func moreExact(_ day: String?, _ shown: String?) -> String? {
+    guard let day, shown?.hasPrefix(day) != true else { return shown }
+    return day
   }
 
   private static func headline(
@@ -83,28 +90,6 @@ struct PageData {
       return structured.headline ?? structured.name
     }
     return similarity(name, title) > similarity(headline, title) ? name : headline
-  }
-
-  private static func byline(
-    _ structured: StructuredData, _ meta: MetaElements, _ page: Page, _ hints: PageHints
-  ) -> [String] {
-    let marked = { MarkedByline(of: page, hints).names }
-    if !structured.authors.isEmpty {
-      let given = structured.authors.flatMap(names(inByline:))
-      // The name under which somebody logs in is no byline if the page shows a better one.
-      let areLogins = given.allSatisfy { !$0.contains(" ") && $0.contains(where: \.isNumber) }
-      if !given.isEmpty, !areLogins { return given }
-      let shown = marked()
-      return shown.isEmpty ? given : shown
-    }
-    let named = meta.all(
-      "dc:creator", "dcterm:creator", "author", "parsely-author", "article:author",
-      "sailthru:author", "byl"
-    ).filter { !$0.hasPrefix("http") }
-    guard !named.isEmpty else { return marked() }
-    return named.flatMap(names(inByline:)).reduce(into: []) { all, name in
-      if !all.contains(name) { all.append(name) }
-    }
   }
 
   private static func plainText(of node: Int, in page: Page) -> String {

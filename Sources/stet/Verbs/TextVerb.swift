@@ -77,7 +77,8 @@ struct TextExtract: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract", abstract: "The article in a saved page: its text, title, byline, date.",
     discussion: """
-      In: {"id","file"}, a path. Out: {"id","text","title","byline","date","ms"}.
+      In: {"id","file"}, a path. Out: {"id","text","title","byline","authors","date","ms"}:
+      the byline as the page gives it, the authors' names alone.
 
       Example:
         $ echo '{"id":"1","file":"page.html"}' | stet text extract
@@ -93,6 +94,7 @@ struct TextExtract: ParsableCommand {
     var text: String
     var title: String?
     var byline: String?
+    var authors: [String]?
     var date: String?
     var ms: Double
   }
@@ -103,10 +105,11 @@ struct TextExtract: ParsableCommand {
       let bytes = try readInput(input.file, limit: Seed.sizeLimit)
       var reading = Intake.Reading()
       let spent = try clock.measure { reading = try read(Seed(bytes: bytes, name: input.file)) }
-      let byline = reading.byline.joined(separator: ", ")
+      let names = reading.byline
       return Output(
         id: input.id, text: bodyText(of: reading), title: reading.headline,
-        byline: byline.isEmpty ? nil : byline, date: reading.published,
+        byline: reading.bylineAsGiven ?? (names.isEmpty ? nil : names.joined(separator: ", ")),
+        authors: names.isEmpty ? nil : names, date: reading.published,
         ms: (spent / .microseconds(1)).rounded() / 1000)
     }
   }
