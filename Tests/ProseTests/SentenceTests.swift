@@ -89,6 +89,69 @@ import TestSupport
     ])
   func lists(_ marked: String) { expectSentences(marked) }
 
+  @Test(
+    "Items numbered in Roman figures, or with nothing but a bullet, are sentences too",
+    arguments: [
+      "⟦i) Wash the pan⟧ ⟦ii) Dry the pan⟧ ⟦iii) Eat⟧",
+      "⟦h. Wash⟧ ⟦i. Dry⟧ ⟦j. Eat⟧",
+      "⟦• Wash the pan⟧ ⟦• Dry the pan⟧ ⟦• Eat⟧",
+      "⟦2.1. The Old Mill⟧",
+      "⟦Figure 4. The old mill.⟧ ⟦It burned in 1950.⟧",
+    ])
+  func moreLists(_ marked: String) { expectSentences(marked) }
+
+  @Test(
+    "Notes, faces and pictographs behind a stop go with its sentence",
+    arguments: [
+      "⟦The mill was old.[citation needed]⟧ ⟦It burned.⟧",
+      "⟦The mill was old. [4] [note 2]⟧ ⟦It burned. [...]⟧ ⟦The end came soon.⟧",
+      "⟦The mill was old.²⟧ ⟦It burned.³⟧",
+      "⟦The mill was old.1⟧ ⟦It burned. 2⟧ ⟦The town wept.⟧",
+      "⟦It came to 2.1 The Hague said.⟧",
+      "⟦He left.⟧ ⟦[the] mayor stayed.⟧",
+      "⟦It was fun! 🙂⟧ ⟦We left :)⟧ ⟦Then we slept.⟧",
+    ])
+  func notes(_ marked: String) { expectSentences(marked) }
+
+  @Test(
+    "A sentence inside brackets ends with them before a capital",
+    arguments: [
+      "⟦Nobody came (why would they?)⟧ ⟦The pier stood empty.⟧",
+      "⟦It was sold (to Acme Corp.)⟧ ⟦Then it burned.⟧",
+      "⟦It was sold (to Acme Corp.) Harlow men ran it.⟧",
+      "⟦He taught (He had been a cook.) at the local school.⟧",
+    ])
+  func bracketed(_ marked: String) { expectSentences(marked) }
+
+  @Test(
+    "A sentence goes on behind a stop where what follows needs it",
+    arguments: [
+      "⟦She starred in Run! (1965), and in Walk! (1967) and others.⟧",
+      "⟦The word “Hm?” – used everywhere – is short.⟧",
+      "⟦“We shall see.” — Ana Ito⟧",
+      "⟦“We shall see.”⟧ ⟦— That was all he said.⟧",
+    ])
+  func goesOn(_ marked: String) { expectSentences(marked) }
+
+  @Test(
+    "A time of day ends a sentence that has its verb",
+    arguments: [
+      "⟦The hall opened at 6 p.m.⟧ ⟦Singers slept there.⟧",
+      "⟦At 5 a.m. Brask rose.⟧",
+      "⟦The hall opens at 6 p.m. Monday and at 7 p.m. Eastern time.⟧",
+    ])
+  func times(_ marked: String) { expectSentences(marked) }
+
+  @Test(
+    "Speech that is cut short ends at its dash, a report's place does not",
+    arguments: [
+      "⟦So if they only —⟧ ⟦What was that?⟧",
+      "⟦So if they only --⟧ ⟦What was that?⟧",
+      "⟦KYIV — The council met.⟧",
+      "⟦They came — and then they left.⟧",
+    ])
+  func cutShort(_ marked: String) { expectSentences(marked) }
+
   @Test("A picture's label begins a sentence, and hasty writing has no capitals")
   func labels() {
     expectSentences("⟦The old pier at dawn⟧ ⟦Photo: Ana Ito.⟧")
@@ -103,6 +166,8 @@ import TestSupport
     expectSentences("⟦Write to ana.ito@paper.example today.⟧")
     expectSentences("⟦Read www.paper.example/a.html first.⟧")
     expectSentences("⟦The shop closed.⟧⟦Then it burned.⟧")
+    expectSentences("⟦Did it burn?⟧⟦Then what?⟧")
+    expectSentences("⟦Read a.example/find?Id=3 first.⟧")
   }
 
   @Test(

@@ -32,13 +32,23 @@ struct SentenceCutter {
         position += 1
       case .lead:
         // Only … and 。！？ among the many characters that begin with these bytes are stops.
-        let length = bytes.scalar(at: position).length
-        position = StopRun.isWideStop(bytes, position) ? stop(at: position) : position + length
+        let (value, length) = bytes.scalar(at: position)
+        if value == 0x2013 || value == 0x2014 {
+          position = dash(at: position, length)
+        } else {
+          position = StopRun.isWideStop(bytes, position) ? stop(at: position) : position + length
+        }
+      case .hyphen:
+        position = dash(at: position, bytes.byte(position + 1) == 0x2D ? 2 : 1)
       case .stop:
         position = stop(at: position)
       case .colon:
         let label = labelBefore(position)
         if label > start { close(at: bytes.trimmingWhite(start, label), next: label) }
+        if let face = faceEnding(at: position) {
+          close(at: face, next: face)
+          position = face
+        }
         position += 1
       case .bracket:
         hold(bracketAt: position)
@@ -67,10 +77,11 @@ struct SentenceCutter {
   /// Handles a run of stops; returns where to go on.
   private mutating func stop(at position: Int) -> Int {
     let run = StopRun(bytes, at: position, in: start..<block.upperBound)
-    guard position >= bracketEnd, run.next < block.upperBound else { return run.end }
-    guard let end = run.ends(in: bytes, sentence: start, block: block.upperBound) else {
-      return run.end
-    }
+    // Inside brackets nothing ends but at their close.
+    guard position >= bracketEnd || run.end > bracketEnd, run.next < block.upperBound,
+      let end = run.ends(
+        in: bytes, sentence: start, block: block.upperBound, isInBracket: position < bracketEnd)
+    else { return run.end }
     close(at: end, next: end)
     let mark = ListMark(bytes, at: start, upTo: block.upperBound)
     if let mark, item.map({ mark.follows($0) }) ?? true { item = mark }
@@ -85,6 +96,36 @@ struct SentenceCutter {
       colon >= bracketEnd, SentenceStarters.pictureLabels.contains(WordKey(bytes[word..<colon]))
     else { return start }
     return word
+  }
+
+  /// The end of a typed face in the place of a stop: `It was fun :) We left`.
+  private func faceEnding(at position: Int) -> Int? {
+    guard position > start, position >= bracketEnd, bytes[position - 1] == 0x20,
+      let face = StopRun.face(bytes, position, block.upperBound)
+    else { return nil }
+    let next = bytes.skippingWhite(face, upTo: block.upperBound)
+    return next < block.upperBound && NextWord(bytes, at: next, upTo: block.upperBound).isUpper
+      ? face : nil
+  }
+
+  /// Handles a dash; returns where to go on.
+  ///
+  /// Speech that is cut short ends in one: `Well, if they — Did you hear?` Only behind a word in small
+  /// letters (a place that opens a report has a capital), and before a word that begins sentences.
+  private mutating func dash(at position: Int, _ length: Int) -> Int {
+    let end = position + length
+    guard position >= bracketEnd, position - 2 > start, bytes[position - 1] == 0x20,
+      bytes.byte(end) == 0x20, bytes[position] != 0x2D || length > 1
+    else { return end }
+    var word = position - 1
+    while word > start, bytes[word - 1] != 0x20 { word -= 1 }
+    guard isLower(bytes.scalar(at: word).value) else { return end }
+    let next = bytes.skippingWhite(end, upTo: block.upperBound)
+    let after = NextWord(bytes, at: next, upTo: block.upperBound)
+    guard next < block.upperBound, after.start == next, after.isStarter, !after.isAlwaysCapital
+    else { return end }
+    close(at: end, next: end)
+    return start
   }
 
   private mutating func hold(bracketAt position: Int) {
@@ -106,13 +147,14 @@ struct SentenceCutter {
     }
   }
 
-  private enum Class { case plain, space, stop, bracket, colon, lead }
+  private enum Class { case plain, space, stop, bracket, colon, hyphen, lead }
 
   private static let classes: [Class] = (0..<256).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
     case UInt8(ascii: "("), UInt8(ascii: "["): .bracket
     case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "-"): .hyphen
     case 0x20, 0x0A, 0x09: .space
     case 0xE2, 0xE3, 0xEF: .lead
     default: .plain

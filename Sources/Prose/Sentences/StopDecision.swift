@@ -1,11 +1,19 @@
 /// Whether a run of stops ends the sentence.
 extension StopRun {
   /// Where the sentence ends, or nil if it goes on.
-  func ends(in bytes: [UInt8], sentence start: Int, block limit: Int) -> Int? {
+  ///
+  /// - Parameter isInBracket: whether the stop stands before a closing bracket of the sentence, which
+  ///   the run closes.
+  func ends(in bytes: [UInt8], sentence start: Int, block limit: Int, isInBracket: Bool) -> Int? {
     // What stands at a sentence's start (an ellipsis, a stray mark) opens it.
     guard position > start else { return nil }
     let after = NextWord(bytes, at: next, upTo: limit)
     if next == end { return endsWithoutGap(bytes, start, after) ? end : nil }
+    if goesOn(bytes, limit) { return nil }
+    if isInBracket, make == .stop, isAbbreviation(wordBefore(bytes, start), bytes), !after.isStarter
+    {
+      return nil
+    }
     switch make {
     case .wide:
       return end
@@ -17,6 +25,44 @@ extension StopRun {
     case .stop:
       return endsAtStop(bytes, start, after) ? end : nil
     }
+  }
+
+  /// Whether what follows needs the words before it: a dash or a bracket that small letters follow
+  /// (`Hm? – it said`, `Run! (1965), a film`), or a dash and a name, which say who was quoted.
+  private func goesOn(_ bytes: [UInt8], _ limit: Int) -> Bool {
+    let (value, length) = bytes.scalar(at: next)
+    var place: Int
+    switch value {
+    case 0x2D, 0x2013, 0x2014:
+      place = next + length
+      while place < limit, bytes[place] == 0x2D { place += 1 }
+      let word = bytes.skippingWhite(place, upTo: limit)
+      guard word > place else { return false }
+      return isLower(bytes.scalar(at: word).value) || isName(bytes, word..<limit)
+    case 0x28:
+      place = next
+      let reach = min(limit, next + 200)
+      while place < reach, bytes[place] != UInt8(ascii: ")") { place += 1 }
+      guard place < reach else { return false }
+      let behind = bytes.scalar(at: bytes.skippingWhite(place + 1, upTo: limit)).value
+      return behind == 0x2C || behind == 0x3B || isLower(behind)
+    default: return false
+    }
+  }
+
+  /// Up to five words, each with a capital, and no stop: who said it, under a quotation.
+  private func isName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 60 else { return false }
+    let words = bytes[range].split { isWhite(UInt32($0)) }
+    return words.count <= 5
+      && words.allSatisfy { isUpper(bytes.scalar(at: $0.startIndex).value) }
+      && !bytes[range].contains { ".!?:".utf8.contains($0) }
+  }
+
+  private func isAbbreviation(_ word: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard !word.isEmpty else { return false }
+    return Abbreviations.all.contains(WordKey(bytes[word])) || isInitial(bytes, word)
+      || bytes[word].contains(UInt8(ascii: ".")) && isDotted(bytes, word)
   }
 
   private func endsAtMark(_ bytes: [UInt8], _ start: Int, _ after: NextWord) -> Bool {
@@ -56,10 +102,12 @@ extension StopRun {
         return false
       }
       if Abbreviations.beforeNumber.contains(key), after.isDigit { return false }
-      if word.lowerBound == start, isListNumber(bytes, word) { return false }
+      if isLabelNumber(bytes, word, start) { return false }
       if after.isUpper, isUnit(bytes, word, key, start) { return true }
       if isInitial(bytes, word) { return after.isStarter }
-      if bytes[word].contains(UInt8(ascii: ".")), isDotted(bytes, word) { return after.isStarter }
+      if bytes[word].contains(UInt8(ascii: ".")), isDotted(bytes, word) {
+        return after.isStarter || endsWithTime(bytes, word, key, start, after)
+      }
       if Abbreviations.mayEnd.contains(key) { return after.isStarter }
       if Abbreviations.mayEndCapitalised.contains(key),
         isUpper(bytes.scalar(at: word.lowerBound).value)
@@ -75,13 +123,13 @@ extension StopRun {
   /// `… the street.Police said …`, never inside an address, a file name or a dotted word.
   private func endsWithoutGap(_ bytes: [UInt8], _ start: Int, _ after: NextWord) -> Bool {
     if make == .wide { return true }
-    guard make == .stop, !closes, after.isUpper, after.start == end, after.lowerFollows else {
+    guard make != .ellipsis, !closes, after.isUpper, after.start == end, after.lowerFollows else {
       return false
     }
     let word = wordBefore(bytes, start)
     guard word.count > 1 else { return false }
     let body = bytes[word]
-    if body.contains(UInt8(ascii: "@")) || body.contains(UInt8(ascii: "/")) { return false }
+    if body.contains(where: { "@/=&".utf8.contains($0) }) { return false }
     let last = bytes[word.upperBound - 1]
     guard isDigit(last) || (last >= 0x61 && last <= 0x7A) else { return false }
     if Abbreviations.neverEnd.contains(WordKey(body)) { return false }
@@ -152,9 +200,43 @@ extension StopRun {
     return length == word.count && isLetter(value)
   }
 
-  private func isListNumber(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-    bytes[word].allSatisfy { isDigit($0) } && word.count <= 3
+  /// The number of an item, a section or a picture, which opens what it numbers: `3.`, `2.1.`,
+  /// `Figure 4.`
+  private func isLabelNumber(_ bytes: [UInt8], _ word: Range<Int>, _ start: Int) -> Bool {
+    guard word.count <= 8, isDigit(bytes[word.lowerBound]),
+      bytes[word].allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") })
+    else { return false }
+    if word.lowerBound == start {
+      return word.count <= 3 || bytes[word].contains(UInt8(ascii: "."))
+    }
+    return word.lowerBound - start < 12
+      && Self.numbered.contains(WordKey(bytes[start..<word.lowerBound - 1]))
   }
+
+  private static let numbered = WordList(
+    "appendix box chapter exhibit fig figure map plate section table")
+
+  /// A time of day behind a verb: `the hall opened at 6 p.m. Passengers slept there`. A day, a zone
+  /// or a month would go on with the time, and without a verb it opens the sentence.
+  private func endsWithTime(
+    _ bytes: [UInt8], _ word: Range<Int>, _ key: WordKey, _ start: Int, _ after: NextWord
+  ) -> Bool {
+    guard Self.halfDays.contains(key), after.isUpper, after.lowerFollows,
+      !Self.withTime.contains(after.key)
+    else { return false }
+    let reach = max(start, word.lowerBound - 200)
+    return Tokenizer(bytes: bytes).tokens(in: reach..<word.lowerBound)
+      .contains { Verbs.mayBe($0, bytes) }
+  }
+
+  private static let halfDays = WordList("a.m p.m")
+  private static let withTime = WordList(
+    """
+    atlantic british central coordinated eastern greenwich local mountain pacific
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    """)
 
   private func isDayNumber(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     bytes[word].allSatisfy { isDigit($0) } && word.count <= 2

@@ -45,10 +45,14 @@ struct StopRun {
         closes = true
         offset += 1
       case UInt8(ascii: "["):
-        guard let sign = Self.footnote(bytes, offset, limit) else { break scan }
+        guard let sign = Self.note(bytes, offset, limit) else { break scan }
+        offset = sign
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard let sign = Self.noteNumber(bytes, offset, limit, behind: position) else { break scan }
         offset = sign
       case 0x20:
-        if let sign = Self.footnote(bytes, offset + 1, limit) ?? Self.face(bytes, offset + 1, limit)
+        if let sign = Self.afterthought(bytes, offset + 1, limit)
+          ?? Self.noteNumber(bytes, offset + 1, limit, behind: position)
         {
           offset = sign
           continue scan
@@ -77,6 +81,8 @@ struct StopRun {
           continue scan
         case 0x203C, 0x2047...0x2049: marks = true
         case 0x3002, 0xFF01, 0xFF0E, 0xFF1F: wide = true
+        // ¹ ² ³ and the other raised figures: notes.
+        case 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079: break
         case 0x2019, 0x201D, 0xBB, 0x203A: closes = true
         // As a closing mark in German („…“), Czech, Russian.
         case 0x201C, 0x2018:
@@ -99,34 +105,9 @@ struct StopRun {
     firstStop = spaced == position + 1 && attached && dots == 4 ? position + 1 : nil
   }
 
-  /// The end of a footnote's sign, `[12]`.
-  private static func footnote(_ bytes: [UInt8], _ offset: Int, _ limit: Int) -> Int? {
-    var position = offset + 1
-    while position < limit, position - offset < 4, isDigit(bytes[position]) { position += 1 }
-    guard bytes.byte(offset) == UInt8(ascii: "["), position > offset + 1, position < limit,
-      bytes[position] == UInt8(ascii: "]")
-    else { return nil }
-    return position + 1
-  }
-
   /// The end of a closing guillemet behind one space.
   private static func spacedGuillemet(_ bytes: [UInt8], _ space: Int, _ limit: Int) -> Int? {
     let mark = space + bytes.scalar(at: space).length
     return mark + 2 <= limit && bytes.scalar(at: mark).value == 0xBB ? mark + 2 : nil
-  }
-
-  /// The end of a typed face, `:)` or `;-(`: it goes with the sentence it comments on.
-  private static func face(_ bytes: [UInt8], _ offset: Int, _ limit: Int) -> Int? {
-    guard bytes.byte(offset) == UInt8(ascii: ":") || bytes.byte(offset) == UInt8(ascii: ";") else {
-      return nil
-    }
-    var position = offset + 1
-    if bytes.byte(position) == UInt8(ascii: "-") { position += 1 }
-    let mouth = position
-    while position < limit, ")(DPp".utf8.contains(bytes[position]) { position += 1 }
-    guard position > mouth, position >= limit || isWhite(bytes.scalar(at: position).value) else {
-      return nil
-    }
-    return position
   }
 }
