@@ -13,12 +13,12 @@ struct TrainWorth: ParsableCommand {
   @Argument(help: "The source file to write.") var output: String
   @Option(help: "Two to the power of this many weights.") var bits = 16
   @Option(help: "Rounds over the data.") var rounds = 10
-  @Option(help: "The first step's length.") var rate = 0.02
+  @Option(help: "The first step's length.") var rate = 0.008
   @Option(help: "What each touch takes off a weight.") var decay = 0.005
-  @Option(help: "Learn no feature that was seen less often.") var fewest = 2
+  @Option(help: "Learn no feature that was seen less often.") var fewest = 6
   @Option(help: "How likely worth must be.") var likelihood = 0.3
   @Option(help: "Other sentences to judge; writes nothing.") var test: [String] = []
-  @Option(help: "Learn and test in so many folds; writes nothing.") var folds = 0
+  @Option(help: "Learn and test in so many folds of whole debates; writes nothing.") var folds = 0
 
   struct Row: Decodable {
     var id: String
@@ -27,11 +27,14 @@ struct TrainWorth: ParsableCommand {
   }
 
   struct Example {
+    /// Where it stands among all that was said: numbers run on from debate to debate.
+    let place: Int
     let features: [UInt32]
     let isWorth: Bool
 
     init(_ row: Row) {
       let forms = WordForms(sentence: row.text)
+      place = Int(row.id) ?? 0
       features = WorthFeatures.collect(forms, Tagger.standard.tags(forms))
       isWorth = row.label == 1
     }
@@ -42,10 +45,13 @@ struct TrainWorth: ParsableCommand {
     if folds > 0 {
       var sums: [(sum: Int, isWorth: Bool)] = []
       var threshold = 0
+      // Sentences of one debate repeat each other: a fold is a stretch of years.
+      let inOrder = examples.sorted { $0.place < $1.place }
       for fold in 0..<folds {
-        let held = examples.enumerated().filter { $0.offset % folds == fold }.map(\.element)
+        let stretch = inOrder.count * fold / folds..<inOrder.count * (fold + 1) / folds
+        let held = inOrder[stretch]
         let file = learn(
-          from: examples.enumerated().filter { $0.offset % folds != fold }.map(\.element))
+          from: Array(inOrder[..<stretch.lowerBound] + inOrder[stretch.upperBound...]))
         threshold = file.threshold(likelihood)
         sums += held.map { (file.table.sum($0.features), $0.isWorth) }
       }

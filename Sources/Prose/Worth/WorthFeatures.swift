@@ -1,16 +1,15 @@
-/// What of a sentence tells whether it states something worth checking: its words and pairs of
-/// words, figures by their kind alone, and a few traits of the whole.
+/// What of a sentence tells whether it states something worth checking: its words, pairs of words
+/// and runs of letters inside them, figures by their kind alone, and a few traits of the whole.
 package enum WorthFeatures {
   /// How many of the first tokens are told apart by their place.
   private static let opening = 4
 
+  /// How long the runs of letters are: endings and stems tell of words that were never seen.
+  private static let runs = 3...5
+
   /// The features of a sentence, each once.
   package static func collect(_ forms: WordForms, _ tags: [WordTag]) -> [UInt32] {
-    var features: Set<UInt32> = [FeatureHash.of(200, 0)]
-    var ordered: [UInt32] = [FeatureHash.of(200, 0)]
-    func add(_ feature: UInt32) {
-      if features.insert(feature).inserted { ordered.append(feature) }
-    }
+    var features: [UInt32] = [FeatureHash.of(200, 0)]
     var previous: UInt32 = 1
     var previousTag: UInt32 = 0xFE
     var earlierTag: UInt32 = 0xFE
@@ -18,19 +17,47 @@ package enum WorthFeatures {
       let form = forms.form(index)
       let word = form.word
       if forms.isMark(index), !isTelling(form.word) { continue }
-      add(FeatureHash.of(201, word))
-      add(FeatureHash.of(202, previous, word))
+      features.append(FeatureHash.of(201, word))
+      features.append(FeatureHash.of(202, previous, word))
       let tag = tags[index] == .mark ? form.word : UInt32(tags[index].rawValue)
-      add(FeatureHash.of(203, previousTag, tag))
-      add(FeatureHash.of(204, earlierTag, previousTag, tag))
-      if index < opening { add(FeatureHash.of(205, UInt32(index), word)) }
+      features.append(FeatureHash.of(203, previousTag, tag))
+      features.append(FeatureHash.of(204, earlierTag, previousTag, tag))
+      if index < opening { features.append(FeatureHash.of(205, UInt32(index), word)) }
+      if !forms.isMark(index) { addRuns(of: forms, index, to: &features) }
       previous = word
       earlierTag = previousTag
       previousTag = tag
     }
-    add(FeatureHash.of(202, previous, 2))
-    for feature in traits(forms, tags) { add(feature) }
-    return ordered
+    features.append(FeatureHash.of(202, previous, 2))
+    features += traits(forms, tags)
+    return distinct(features)
+  }
+
+  /// The runs of letters in a word, its edges counted as one letter each; small letters, all digits
+  /// alike.
+  private static func addRuns(of forms: WordForms, _ index: Int, to features: inout [UInt32]) {
+    let range = forms.range(index)
+    // A long word's beginning tells what is to be told.
+    let letters =
+      [0x20]
+      + forms.bytes[range.prefix(64)].map { byte in
+        isDigit(byte) ? UInt8(ascii: "0") : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      } + [0x20]
+    for start in letters.indices {
+      var run: UInt32 = 0
+      for (length, letter) in zip(1..., letters[start...].prefix(runs.upperBound)) {
+        run = FeatureHash.mix(run, UInt32(letter))
+        if length >= runs.lowerBound { features.append(FeatureHash.of(206, UInt32(length), run)) }
+      }
+    }
+  }
+
+  private static func distinct(_ features: [UInt32]) -> [UInt32] {
+    var last: UInt32?
+    return features.sorted().filter { feature in
+      defer { last = feature }
+      return feature != last
+    }
   }
 
   /// Marks that tell something: `?`, `!`, `%`, `$`, quotation marks.
