@@ -1,9 +1,7 @@
 internal import Digest
-internal import Dispatch
 internal import FactCheck
 internal import Intake
 internal import Store
-internal import Synchronization
 
 /// A seed broken into claims, before it has a name in the desk: a pure function of its bytes, of what
 /// a person says of it, and of where ids come from.
@@ -16,6 +14,8 @@ struct Draft: Sendable {
   let remark: String?
   /// The ending that its file keeps.
   let ending: String
+  /// The claims' files, in the claims' order: they are the same under whatever name.
+  let claimFiles: [[UInt8]]
 
   private init(
     _ input: SeedInput, _ reading: Intake.Reading, _ options: ImportOptions,
@@ -50,6 +50,7 @@ struct Draft: Sendable {
     bytes = input.bytes
     dossier = Dossier(slug: "", article: article, text: text, claims: claims, sources: [:])
     coverage = Desk.coverage(of: dossier)
+    claimFiles = claims.map { DeskFile.new($0.claim) }
     ending = input.name == "-" ? "txt" : file.ending ?? "txt"
   }
 
@@ -100,23 +101,6 @@ extension Draft {
   }
 }
 
-extension Desk {
-  /// Drafts of many seeds in their order, made on all the machine's processors.
-  func drafts(of inputs: [SeedInput], options: ImportOptions) -> [Result<Draft, DeskError>] {
-    if inputs.count == 1 { return [Draft.make(inputs[0], options: options, random: &random)] }
-    // Each its own source of ids, so that they are the same whichever is read first.
-    let sources = inputs.map { _ in random.branch() }
-    let made = Mutex<[Int: Result<Draft, DeskError>]>([:])
-    DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
-      var source = sources[index]
-      let draft = Draft.make(inputs[index], options: options, random: &source)
-      made.withLock { $0[index] = draft }
-    }
-    let all = made.withLock { $0 }
-    return inputs.indices.compactMap { all[$0] }
-  }
-}
-
 /// A draft with its name in the desk.
 struct NamedDraft {
   let dossier: Dossier
@@ -139,8 +123,8 @@ struct NamedDraft {
       (article.seed.file, draft.bytes), (DeskFile.article(slug), DeskFile.new(article)),
       (DeskFile.text(slug), Array(dossier.text.utf8)),
     ]
-    for claim in dossier.claims {
-      changes.append((DeskFile.claim(slug, claim.number), DeskFile.new(claim.claim)))
+    for (claim, file) in zip(dossier.claims, draft.claimFiles) {
+      changes.append((DeskFile.claim(slug, claim.number), file))
     }
     let message = CommitMessage(
       "\(slug): import “\(article.headline)”",

@@ -69,15 +69,13 @@ extension Desk {
     }
   }
 
-  /// Imports many seeds: a commit each, the branch moved once over all of them. Reading them is shared
-  /// among the machine's processors.
+  /// Imports many seeds: a commit each, the branch moved once over all of them.
   ///
   /// One that cannot be imported keeps none of the others out.
   /// - Returns: for each seed, in their order, what came of it.
-  package func importSeeds(_ inputs: [SeedInput], options: ImportOptions, by hand: Hand)
-    -> [Result<Imported, DeskError>]
-  {
-    let drafts = drafts(of: inputs, options: options)
+  package func importSeeds(_ ahead: DraftsAhead, by hand: Hand) -> [Result<Imported, DeskError>] {
+    let (inputs, options) = (ahead.inputs, ahead.options)
+    let drafts = ahead.all()
     do throws(DeskError) {
       return try step(by: hand) { (snapshot) throws(DeskError) in
         var shelf = try shelf(in: snapshot)

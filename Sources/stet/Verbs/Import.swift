@@ -81,39 +81,49 @@ struct Import: ParsableCommand {
   }
 
   /// Many documents: a commit each, in batches, so that the branch, the files and git's index are
-  /// brought in step a few times and not a thousand.
+  /// brought in step a few times and not a thousand. Each batch is read while the one before it is
+  /// written.
   private func inBatches(_ desk: Desk, _ options: ImportOptions, _ hand: Hand) throws {
     var failures = 0
     var done = 0
     var batch: [SeedInput] = []
-    func flush() {
-      for result in desk.importSeeds(batch, options: options, by: hand) {
-        Progress.end()
-        switch result {
-        case .success(let imported): tell(imported)
-        case .failure(let error):
-          failures += 1
-          Failure.report(error)
-        }
-        done += 1
-        Progress.show("\(done) of \(counted(files.count, "document"))")
+    var ahead: DraftsAhead?
+    func count(_ error: (any Error)?) {
+      if let error {
+        failures += 1
+        Failure.report(error)
       }
+      done += 1
+      Progress.show("\(done) of \(counted(files.count, "document"))")
+    }
+    func flush() {
+      let next = batch.isEmpty ? nil : desk.draftsAhead(of: batch, options: options)
       batch = []
+      if let ahead {
+        for result in desk.importSeeds(ahead, by: hand) {
+          Progress.end()
+          switch result {
+          case .success(let imported):
+            tell(imported)
+            count(nil)
+          case .failure(let error): count(error)
+          }
+        }
+      }
+      ahead = next
     }
     for file in files {
       do {
         batch.append(SeedInput(name: file, bytes: try readInput(file, limit: Seed.sizeLimit)))
       } catch {
-        failures += 1
         Progress.end()
-        Failure.report(error)
-        done += 1
-        Progress.show("\(done) of \(counted(files.count, "document"))")
+        count(error)
       }
       let size = batch.reduce(0) { $0 + $1.bytes.count }
       if batch.count >= Self.batchCount || size >= Self.batchSize { flush() }
     }
-    if !batch.isEmpty { flush() }
+    flush()
+    flush()
     Progress.end()
     try end(failures)
   }
