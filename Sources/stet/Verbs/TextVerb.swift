@@ -125,14 +125,22 @@ struct TextSentences: ParsableCommand {
         $ echo '{"id":"1","text":"It opened. It closed."}' | stet text sentences
       """)
 
+  @Flag(help: "Add how long each text took, in milliseconds, as \"ms\".") var times = false
+
   private struct Output: Encodable {
     var id: String
     var sentences: [TextVerb.Place]
+    var ms: Double?
   }
 
   func run() throws {
+    let clock = ContinuousClock()
     try TextVerb.run { (input: TextVerb.Input) in
-      Output(id: input.id, sentences: Text(input.text).sentenceRanges().map(TextVerb.Place.init))
+      var ranges: [Range<Int>] = []
+      let spent = clock.measure { ranges = Text(input.text).sentenceRanges() }
+      return Output(
+        id: input.id, sentences: ranges.map(TextVerb.Place.init),
+        ms: times ? spent / .milliseconds(1) : nil)
     }
   }
 }
