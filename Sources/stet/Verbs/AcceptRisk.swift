@@ -3,6 +3,7 @@ import FactCheck
 
 struct AcceptRisk: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "accept-risk",
     abstract: "Let unconfirmed claims run, by name: the editor's step.",
     discussion: """
       Example:

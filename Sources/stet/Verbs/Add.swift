@@ -4,6 +4,7 @@ import FactCheck
 
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add",
     abstract: "Make a claim of words of the article, or of a passage set aside.",
     discussion: """
       Examples:

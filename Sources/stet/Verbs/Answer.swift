@@ -4,6 +4,7 @@ import FactCheck
 
 struct Answer: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "answer",
     abstract: "Record what somebody answered to a query.",
     discussion: """
       The query's id may be left out where only one is open.

@@ -4,6 +4,7 @@ import FactCheck
 
 struct Assign: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "assign",
     abstract: "Say who works on claims.",
     discussion: """
       The person comes last: "Name <address>", me, nobody, or a name from the policy.

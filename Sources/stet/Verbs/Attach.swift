@@ -15,6 +15,7 @@ extension Basis: EnumerableFlag {
 
 struct Attach: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "attach",
     abstract: "Bring evidence to bear on claims.",
     discussion: """
       A file is copied into evidence/ and its SHA-256 recorded; an address is recorded as given; \

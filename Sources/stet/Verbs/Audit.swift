@@ -4,6 +4,7 @@ import FactCheck
 
 struct Audit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "audit",
     abstract: "See whether everything is in order, now and in the history.",
     discussion: """
       Reads every file of the desk and replays every commit: is each change to a claim a legal step, \

@@ -4,6 +4,7 @@ import FactCheck
 
 struct Decide: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "decide",
     abstract: "Give the verdict on claims.",
     discussion: """
       The verdict comes last: confirmed, imprecise, wrong, unconfirmed, as-attributed, on-author, \

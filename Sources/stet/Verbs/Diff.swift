@@ -5,6 +5,7 @@ import Store
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Tell what changed between two moments, claim by claim.",
     discussion: """
       A moment is a commit (HEAD~3, a tag, an id) or the end of a day; one alone: from there to now. \

@@ -3,6 +3,7 @@ import FactCheck
 
 struct Drop: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "drop",
     abstract: "Take claims out of the check; the work on them stays.",
     discussion: """
       Example:

@@ -5,6 +5,7 @@ import Intake
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Bring an article in and break it into claims.",
     discussion: """
       Plain text, Markdown or saved HTML; - reads standard input. The document is kept byte for byte \

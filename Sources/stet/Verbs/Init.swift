@@ -4,6 +4,7 @@ import Foundation
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make a desk, and the git repository if there is none.",
     discussion: """
       Example:

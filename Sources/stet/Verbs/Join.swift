@@ -3,6 +3,7 @@ import Desk
 
 struct Join: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "join",
     abstract: "Make one claim of several.",
     discussion: """
       The first one named keeps its number and takes in the words, evidence, questions and remarks of \

@@ -5,6 +5,7 @@ import Intake
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List articles, or the claims of articles.",
     discussion: """
       Examples:

@@ -5,6 +5,7 @@ import Store
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "Show the history of a claim, an article or the desk.",
     discussion: """
       Plain git log shows the same commits. Dates are days in the policy's time zone, or times.

@@ -3,6 +3,7 @@ import FactCheck
 
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "open",
     abstract: "Take claims up for review.",
     discussion: """
       Example:

@@ -4,6 +4,7 @@ import FactCheck
 
 struct Refers: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "refers",
     abstract: "Say what a claim's “it” or “the facility” stands for.",
     discussion: """
       stet guesses, and shows the guess as one. Without more than the claim the guess is confirmed. The \

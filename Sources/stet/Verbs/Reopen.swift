@@ -3,6 +3,7 @@ import FactCheck
 
 struct Reopen: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reopen",
     abstract: "Take a verdict back and look again.",
     discussion: """
       Example:

@@ -4,6 +4,7 @@ import FactCheck
 
 struct Save: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "save",
     abstract: "Record edits made by hand, after checking them.",
     discussion: """
       Change claims, sources, an article's data or the policy in any editor; this records the edits, a \

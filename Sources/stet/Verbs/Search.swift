@@ -5,6 +5,7 @@ import Store
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find words in claims, evidence, notes, queries and sources of the whole desk.",
     discussion: """
       All words must be there; case and accents do not count. Several words in quotation marks are a \

@@ -4,6 +4,7 @@ import FactCheck
 
 struct Seen: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "seen",
     abstract: "Say that you have looked at what stet set aside.",
     discussion: """
       Example:

@@ -4,6 +4,7 @@ import FactCheck
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show everything about a claim, or about an article.",
     discussion: """
       Examples:

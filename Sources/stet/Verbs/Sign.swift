@@ -4,6 +4,7 @@ import FactCheck
 
 struct Sign: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sign",
     abstract: "Sign off claims as a second person, or a whole article in a role.",
     discussion: """
       A sign-off stands for these words and this evidence: if either changes, it is void.

@@ -3,6 +3,7 @@ import Desk
 
 struct Split: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "split",
     abstract: "Make several claims of one, each of a part of its words.",
     discussion: """
       The first part keeps the number. What is ticked off goes with its words, evidence with every \

@@ -3,6 +3,7 @@ import Desk
 
 struct Trim: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "trim",
     abstract: "Cut a claim down to a part of its words.",
     discussion: """
       What is cut off must be a claim already, or be set aside with a reason. stet split makes it a \
