@@ -46,6 +46,9 @@ package final class Desk {
   /// of how many.
   package func onIndexing(_ body: @escaping (Int, Int) -> Void) { store.onIndexing = body }
 
+  /// Has git merge through this program, as its shell finds it.
+  package func mergesThrough(_ program: String) { store.mergeProgram = program }
+
   /// What git is in the middle of, such as a merge; nil in the ordinary state.
   package var inProgress: String? { store.inProgress }
 

@@ -12,6 +12,9 @@ package final class DeskStore {
   /// What was worked out before; nil: everything is worked out anew.
   package private(set) var index: DeskIndex?
 
+  /// stet, as the shell that git calls for a merge finds it.
+  package var mergeProgram = "stet"
+
   /// Called while much of the history is read for the index: how many commits are done, of how many.
   package var onIndexing: (Int, Int) -> Void = { _, _ in }
 

@@ -47,11 +47,22 @@ enum Invocation {
   /// The desk around the current folder.
   static func desk() throws -> Desk {
     let desk = try Desk(around: folder, random: randomness, indexMaker: indexMaker)
+    desk.mergesThrough(mergeProgram)
     desk.onWait { holder in
       Output.error(
         "Waiting: the desk is held by \(holder.isEmpty ? "another process" : holder) …\n")
     }
     return desk
+  }
+
+  /// What git's shell is to call in a merge: `stet`, where it finds that; else where this program is.
+  static var mergeProgram: String {
+    let folders = (environment["PATH"] ?? "").split(separator: ":")
+    if folders.contains(where: { FileManager.default.isExecutableFile(atPath: "\($0)/stet") }) {
+      return "stet"
+    }
+    guard let path = Bundle.main.executablePath else { return "stet" }
+    return "'\(path.replacing("'", with: "'\\''"))'"
   }
 
   /// This very build of the program. `STET_INDEX=off` does without the index.

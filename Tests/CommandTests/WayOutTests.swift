@@ -98,6 +98,22 @@ import Testing
     #expect(lost.hasSuffix("status 0\n"), "\(lost)")
   }
 
+  @Test func `git merges through a stet that is on nobody's path`() throws {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed("git config --get merge.stet.driver | grep '^stet merge-file'")
+    let merged = try desk.run(
+      """
+      stet=$(readlink -f ../bin/stet); PATH=/usr/bin:/bin
+      git switch -q -c side && "$stet" note harbour/2 side && git switch -q main
+      "$stet" note harbour/2 main && git merge -q -m both side && "$stet" audit
+      """)
+    #expect(merged.status == 0, "\(merged.output)")
+    try desk.succeed(
+      "stet note harbour/2 later", "git config --get merge.stet.driver | grep '^stet merge-file'",
+      "git config merge.stet.driver 'mine %A'", "stet note harbour/2 last",
+      "git config --get merge.stet.driver | grep mine")
+  }
+
   @Test func `a split index is named with what makes it whole`() throws {
     let desk = try CommandDesk.withClone()
     try desk.succeed("git update-index --split-index")

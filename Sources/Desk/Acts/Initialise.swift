@@ -10,10 +10,10 @@ extension Desk {
 
   /// Makes a desk at `folder`: the repository if there is none, the policy, the schemas, empty
   /// folders for seeds and claims, as one commit.
+  /// - Parameter program: stet, as the shell that git calls for a merge finds it.
   /// - Returns: the desk and the paths that were made.
   package static func initialise(
-    at folder: String, by hand: Hand,
-    random: Randomness = Randomness()
+    at folder: String, by hand: Hand, random: Randomness = Randomness(), program: String = "stet"
   ) throws(DeskError) -> (desk: Desk, paths: [String]) {
     let desk = Desk(
       try stored { () throws(StoreError) in try DeskStore.create(at: folder) }, random: random)
@@ -34,7 +34,9 @@ extension Desk {
         plans: [CommitPlan(changes: changes, author: hand.author, message: message)]
       ) { _ in made }
     }
-    try stored { () throws(StoreError) in try desk.store.installMergeDriver() }
+    try stored { () throws(StoreError) in
+      try desk.store.installMergeDriver(calling: program)
+    }
     return (desk, paths)
   }
 

@@ -8,16 +8,23 @@ extension DeskStore {
   /// else.
   func installMergeDriver(for snapshot: Snapshot) {
     let key = "merge.stet.driver"
-    guard ((try? repository.configuration(key)) ?? nil) == nil,
+    let known = (try? repository.configuration(key)) ?? nil
+    let driver = mergeProgram + DeskStore.driverArguments
+    guard known != driver, known?.hasSuffix(DeskStore.driverArguments) ?? true,
       let bytes = try? snapshot.read(DeskFile.attributes, limit: 1 << 16),
       String(decoding: bytes, as: UTF8.self).contains("merge=stet")
     else { return }
     try? repository.setConfiguration("merge.stet.name", to: "stet: by what the changes mean")
-    try? repository.setConfiguration(key, to: "stet merge-file %O %A %B %P")
+    try? repository.setConfiguration(key, to: driver)
   }
 
+  /// What tells stet's own setting from a person's.
+  private static let driverArguments = " merge-file %O %A %B %P"
+
   /// Does so for the desk as the last commit has it.
-  package func installMergeDriver() throws(StoreError) {
+  /// - Parameter program: stet, as the shell that git calls finds it.
+  package func installMergeDriver(calling program: String) throws(StoreError) {
+    mergeProgram = program
     installMergeDriver(for: try current())
   }
 }

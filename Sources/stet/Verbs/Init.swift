@@ -32,7 +32,8 @@ struct Init: ParsableCommand {
     let hand = try Identity.hand(as: nil) { key in
       try Desk.configuration(key, around: path)
     }
-    let (_, paths) = try Desk.initialise(at: folder, by: hand)
+    let (_, paths) = try Desk.initialise(
+      at: folder, by: hand, program: Invocation.mergeProgram)
     Output.line("Made a desk in \(folder == "." ? "this folder" : folder).")
     for path in paths where !path.hasSuffix(".gitkeep") { Output.line("  \(path)") }
     let go = folder == "." ? "" : "stet -C \(folder.contains(" ") ? "'\(folder)'" : folder) "
