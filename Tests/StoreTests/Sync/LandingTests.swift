@@ -100,4 +100,63 @@ import Testing
     #expect(Set(notes) == ["Ours.", "Theirs.", "A.", "B."] && notes.count == 4)
     try desk.expectInOrder()
   }
+
+  /// Imports the same three claims as article `y`, with ids of its own, and leaves a note on one.
+  private static func importTwin(_ store: DeskStore, seed: UInt64, noteOn number: Int) throws {
+    var random = Randomness(seed: seed)
+    var work = RandomWork(seed: 5)
+    var article = Article()
+    article.seed = SeedFile(
+      file: "seeds/y.txt", sha256: String(repeating: "a", count: 64), received: nil)
+    article.next = 4
+    var changes: [(path: String, bytes: [UInt8]?)] = [
+      (DeskFile.text("y"), Array("A text.\n".utf8)), ("seeds/y.txt", Array("A text.\n".utf8)),
+    ]
+    for place in 1...3 {
+      var claim = work.claim()
+      claim.uid = Identifier.uid(using: &random)
+      claim.words += " \(place)"
+      for index in claim.ticks.indices {
+        claim.ticks[index].id = Identifier.part("t", not: claim.partIDs, using: &random)
+      }
+      if place == number {
+        var note = Note()
+        note.id = Identifier.part("n", not: claim.partIDs, using: &random)
+        note.by = ClaimAtWork.ana
+        note.at = DeskFixture.now
+        note.text = "On \(number)."
+        claim.notes.append(note)
+      }
+      changes.append((DeskFile.claim("y", place), DeskFile.new(claim)))
+    }
+    changes.append((DeskFile.article("y"), DeskFile.new(article)))
+    let plan = CommitPlan(
+      changes: changes, author: ClaimAtWork.ana, message: CommitMessage("y: import"))
+    _ = try store.begin(holder: "a test", clock: clock).make(
+      [plan], committer: ClaimAtWork.ana, at: DeskFixture.now, recorded: DeskFixture.now)
+  }
+
+  @Test func `two imports of one document come to one article, the same whoever merges`() throws {
+    for seed in 0..<UInt64(3) {
+      let desk = try DeskFixture()
+      let (other, before) = (desk.folder.at("other"), desk.folder.at("before"))
+      try git("clone", "-q", desk.path, "other", in: desk.folder.path)
+      try Self.importTwin(try desk.store(), seed: 2 * seed, noteOn: 1)
+      try Self.importTwin(try DeskStore(around: other), seed: 2 * seed + 1, noteOn: 2)
+      try git("clone", "-q", desk.path, "before", in: desk.folder.path)
+      try Self.bringIn(try desk.store(), from: other)
+      try Self.bringIn(try DeskStore(around: other), from: before)
+      #expect(
+        try git("rev-parse", "HEAD^{tree}", in: desk.path)
+          == git("rev-parse", "HEAD^{tree}", in: other))
+      let dossier = try desk.store().current().dossier("y")
+      #expect(dossier.claims.map(\.number) == [1, 2, 3])
+      #expect(dossier.claims.map { $0.claim.notes.map(\.text) } == [["On 1."], ["On 2."], []])
+      for claim in dossier.claims {
+        let ticks = claim.claim.ticks
+        #expect(Set(ticks.map(\.start)).count == ticks.count)
+      }
+      try desk.expectInOrder()
+    }
+  }
 }
