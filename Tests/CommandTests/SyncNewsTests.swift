@@ -54,6 +54,32 @@ import Testing
     #expect(try desk.run("stet audit").status == 0)
   }
 
+  @Test func `an article taken out on one machine and worked on with the other stays whole`() throws
+  {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed(
+      "git rm -qr claims/harbour seeds/harbour.txt && git commit -qm gone",
+      "kim stet -C ../kim note harbour/5 theirs", "kim stet -C ../kim sync")
+    let told = try desk.succeed("stet sync")
+    #expect(
+      told.contains("harbour was taken out on one machine and worked on with the other: it stays"))
+    try desk.succeed("kim stet -C ../kim sync")
+    #expect(try desk.sameInBoth() == "")
+    #expect(try desk.run("stet show harbour/12").status == 0)
+    #expect(try desk.succeed("stet show harbour/5").contains("theirs"))
+    #expect(try desk.run("ls seeds").output == "harbour.txt\n")
+  }
+
+  @Test func `a claim's file that somebody renamed by hand is told as that`() throws {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed(
+      "git -C ../kim mv claims/harbour/002.yaml claims/harbour/020.yaml",
+      "git -C ../kim commit -qm moved && git -C ../kim push -q", "stet note harbour/2 ours")
+    let told = try desk.succeed("stet sync")
+    #expect(told.contains("harbour/2 is harbour/20 now, moved by hand: “"), "\(told)")
+    #expect(try desk.succeed("stet show harbour/20").contains("ours"))
+  }
+
   @Test func `the first sync of a branch is told in a line`() throws {
     let desk = try CommandDesk()
     let told = try desk.succeed(

@@ -17,6 +17,8 @@ package struct Synced: Sendable {
   package var merged: [String] = []
   /// Articles of ours that got another name, since the other side has another article under theirs.
   package var renamed: [(from: String, to: String)] = []
+  /// Articles that one side took out and the other worked on, and that are there.
+  package var revived: [String] = []
   /// The commit that has both sides' work; nil where none was needed.
   package var merge: String?
   /// Whether the branch was not there.
@@ -102,6 +104,7 @@ extension Desk {
         synced.renamed += names
         return nil
       }
+      synced.revived += merge.revived
       let known = synced.merged
       synced.merged += merge.claimNames.filter { !known.contains($0) }
       synced.merge = try step.join(
@@ -130,6 +133,7 @@ extension Desk {
         let merge = try ours.merge(with: theirs)
         if !merge.conflicts.isEmpty { throw .conflicts(merge.conflicts) }
         synced.renamed = try renaming(merge.twins, in: ours, beside: theirs, by: hand).names
+        synced.revived = merge.revived
         synced.merged = merge.claimNames
         synced.news = try ours.news(of: merge)
         return (synced, true)

@@ -27,6 +27,8 @@ struct ArticleTreeMerge {
   private(set) var base: Files = [:]
   var ours: Files = [:]
   var theirs: Files = [:]
+  /// What claims' files say, by the ids of their content.
+  private var records: [ObjectID: Record] = [:]
   /// What the folder holds in the end.
   private var final: [String: [UInt8]] = [:]
   private var kept: [String: TreeEntry] = [:]
@@ -54,12 +56,23 @@ struct ArticleTreeMerge {
       result.twins = [slug]
       return
     }
+    if base["article.yaml"] != nil, ours["article.yaml"] == nil || theirs["article.yaml"] == nil {
+      return try revive()
+    }
     try renameClashingSources()
     var rest = Set(ours.keys).union(theirs.keys)
     let claims = rest.filter { DeskFile.claimNumber(inName: $0) != nil }
     if try mergeClaims(claims) { rest.subtract(claims) }
     for path in rest.sorted() where path != "article.yaml" { try mergeByPath(path) }
     if rest.contains("article.yaml") { try mergeArticle() }
+    try collectChanges()
+  }
+
+  /// An article that one side took out, and the other went on with, stays as that one has it:
+  /// nobody's work is taken out unseen.
+  private mutating func revive() throws(StoreError) {
+    kept = (ours["article.yaml"] == nil ? theirs : ours).mapValues(\.entry)
+    if !kept.isEmpty { result.revived = [slug] }
     try collectChanges()
   }
 
@@ -178,13 +191,19 @@ struct ArticleTreeMerge {
     return set
   }
 
-  private func claims(_ files: Files, _ paths: Set<String>) throws(StoreError)
+  private mutating func claims(_ files: Files, _ paths: Set<String>) throws(StoreError)
     -> [String: Numbered]?
   {
     var claims: [String: Numbered] = [:]
     for path in paths {
       guard let bytes = try bytes(files[path]) else { continue }
-      guard let record = try? YAML.read(bytes, path: path), let uid = record["uid"]?.text,
+      // Most claims are the same in all three versions.
+      let known = files[path]?.rewritten == nil ? files[path]?.entry.id : nil
+      let read =
+        known.flatMap { records[$0] } ?? YAML.readCanonical(bytes)
+        ?? (try? YAML.read(bytes, path: path))
+      if let known { records[known] = read }
+      guard let record = read, let uid = record["uid"]?.text,
         let number = DeskFile.claimNumber(inName: path), claims[uid] == nil
       else { return nil }
       claims[uid] = Numbered(number: number, bytes: bytes, record: record)

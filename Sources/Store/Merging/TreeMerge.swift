@@ -37,6 +37,8 @@ package struct TreeMerge {
   package var conflicts: [Conflict] = []
   /// Articles, by their slugs, that each side has made of another document. They are in no change.
   package var twins: [String] = []
+  /// Articles, by their slugs, that one side took out and the other worked on: they stay.
+  package var revived: [String] = []
 }
 
 extension TreeMerge.Conflict {
@@ -105,9 +107,13 @@ struct TreeMerging {
       result.renumbered += article.result.renumbered
       result.conflicts += article.result.conflicts
       result.twins += article.result.twins
+      result.revived += article.result.revived
     }
-    let seeds = Set(result.twins)
-    for path in others where !seeds.contains(seedSlug(of: path) ?? "") { try mergeOther(path) }
+    for path in others {
+      let slug = seedSlug(of: path) ?? ""
+      if result.twins.contains(slug) { continue }
+      if result.revived.contains(slug) { try reviveSeed(path) } else { try mergeOther(path) }
+    }
     result.made = made.bytes
     return result
   }
@@ -147,6 +153,12 @@ struct TreeMerging {
   private func seedSlug(of path: String) -> String? {
     guard path.hasPrefix(store.prefix + "seeds/") else { return nil }
     return path.dropFirst(store.prefix.count + 6).split(separator: ".").first.map(String.init)
+  }
+
+  /// Keeps the document of an article that stays, from the side that has it.
+  private mutating func reviveSeed(_ path: String) throws(StoreError) {
+    guard try entry(path, ours.tree) == nil, let kept = try entry(path, theirs.tree) else { return }
+    result.changes.append((path, .put(kept.id, executable: kept.executable)))
   }
 
   /// A file that is none of an article's: taken from the side that changed it, or merged line by

@@ -21,6 +21,8 @@ package struct News: Sendable {
     package var words: String
     /// Whether the earlier state had the claim, under its old number.
     package var wasHere: Bool
+    /// Whether a merge gave it the number, and no person by hand.
+    package var isByMerge: Bool
   }
 
   package var disputes: [Rivalry] = []
@@ -62,7 +64,7 @@ extension News {
           renumbered.append(
             Renumbered(
               uid: claim.uid, from: "\(slug)/\(from)", to: name, words: claim.words,
-              wasHere: old != nil))
+              wasHere: old != nil, isByMerge: claim.was == from))
         }
       case .article(let slug): add(disputesOf: file, slug, settle: slug)
       case .source(let slug, let id):

@@ -45,6 +45,11 @@ struct SyncVerb: ParsableCommand {
         "\(item.from) \(dryRun ? "would be" : "is") \(item.to) now, since \(synced.remote) has "
           + "another article under that name")
     }
+    for slug in synced.revived {
+      Output.line(
+        "\(slug) was taken out on one machine and worked on with the other: it stays "
+          + "(git rm -r claims/\(slug), and commit, takes it out)")
+    }
     tell(synced.news)
     let place = "\(synced.remote), branch \(synced.branch)"
     list(synced.cameIn, dryRun ? "Would come in from \(place)" : "Came in from \(place)")
@@ -78,8 +83,9 @@ struct SyncVerb: ParsableCommand {
     for item in news.renumbered {
       let what =
         item.wasHere ? "\(item.from) is \(item.to) now" : "\(item.to) was \(item.from) elsewhere"
+      let why = item.isByMerge ? "since both sides had handed out that number" : "moved by hand"
       Output.line(
-        "\(what), since both sides had handed out that number: “\(item.words)”"
+        "\(what), \(why): “\(item.words)”"
           .fitted(to: Output.columns))
     }
   }
@@ -177,6 +183,7 @@ extension Synced {
                 Record.Entry("from", .text(item.from)), Record.Entry("to", .text(item.to)),
               ])
             })),
+        Record.Entry("revived", .list(revived.map { .text($0) })),
         Record.Entry("merged", .list(merged.map { .text($0) })),
         Record.Entry(
           "stale",
