@@ -65,7 +65,7 @@ extension StoreError {
       (
         "\(path) is not in a desk: no folder from here upward has claims/ and templates/policy.yaml "
           + "inside a git work tree",
-        "stet init makes one here; stet -C DIR works on one elsewhere"
+        "stet init makes one here; stet -C DIR works on one elsewhere; git clone ADDRESS brings a copy"
       )
     case .unrecorded(let path, let hasRepository):
       (

@@ -23,6 +23,7 @@ extension Desk {
   package func differences(
     from old: Snapshot, to new: Snapshot, only: [Reference] = []
   ) throws(DeskError) -> [FileDifference] {
+    try refuseUnknown(only, in: [old, new])
     let changes = try stored { () throws(StoreError) in try new.changes(since: old) }
     var found: [FileDifference] = []
     for change in changes {
@@ -42,8 +43,18 @@ extension Desk {
 
   /// What differs in the folder from the last commit.
   package func unsavedDifferences(only: [Reference] = []) throws(DeskError) -> [FileDifference] {
+    try refuseUnknown(only, in: [try snapshot()])
     let edits = try stored { () throws(StoreError) in try store.current().handEdits() }
     return edits.compactMap { difference($0.path, $0.committed, $0.working, only: only) }
+  }
+
+  /// Refuses a name that none of the states has: nothing differs in what is not there.
+  private func refuseUnknown(_ only: [Reference], in snapshots: [Snapshot]) throws(DeskError) {
+    var known: Set<String> = []
+    for snapshot in snapshots { known.formUnion(try slugs(in: snapshot)) }
+    for slug in only.map(\.slug) where !known.contains(slug) {
+      throw .store(.unknownArticle(slug: slug, near: nearest(to: slug, among: known.sorted())))
+    }
   }
 
   private func difference(
