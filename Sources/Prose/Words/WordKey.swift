@@ -4,7 +4,7 @@
 /// Latin-1 and Cyrillic letters, which is what the word lists are written in, and a typographic
 /// apostrophe reads as a straight one.
 struct WordKey: Hashable, Sendable {
-  private var value: UInt128 = 0
+  fileprivate var value: UInt128 = 0
 
   init<Bytes: Collection>(_ bytes: Bytes) where Bytes.Element == UInt8 {
     var value: UInt128 = 0
@@ -70,25 +70,56 @@ struct WordKey: Hashable, Sendable {
     return UInt32(truncatingIfNeeded: mixed >> 32)
   }
 
+  /// Where the word goes in a table of a power of two slots.
+  fileprivate func slot(of bits: Int) -> Int {
+    let half = UInt64(truncatingIfNeeded: value) ^ UInt64(truncatingIfNeeded: value >> 64)
+    return Int(((half ^ half >> 32) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
+  }
+
   init(_ word: StaticString) {
     self.init(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 }
 
 /// A set of words written as one string, parted by white space.
+///
+/// Every token of a text is looked up in dozens of lists, so a list is a table of its own: a word goes into
+/// the first free slot from the one its letters give, and half of the slots stay free.
 struct WordList: Sendable {
-  private let keys: Set<WordKey>
+  /// A free slot is 0, which is the key of no word.
+  private var slots: [UInt128]
+  private let bits: Int
   /// The words as written, in order, so that a test can look for doubles and disorder.
   let written: [String]
 
   init(_ words: String) {
-    written = words.split(whereSeparator: \.isWhitespace).map(String.init)
-    keys = Set(written.map { WordKey($0.utf8) })
+    self.init(
+      words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(Substring($0)) })
   }
 
-  func contains(_ key: WordKey) -> Bool { keys.contains(key) }
+  private init(_ words: [String]) {
+    written = words
+    bits = max(1, Int.bitWidth - (2 * words.count).leadingZeroBitCount)
+    slots = [UInt128](repeating: 0, count: 1 << bits)
+    for word in words {
+      let key = WordKey(word.utf8)
+      var slot = key.slot(of: bits)
+      while slots[slot] != 0, slots[slot] != key.value { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = key.value
+    }
+  }
+
+  func contains(_ key: WordKey) -> Bool {
+    guard key.value != 0 else { return false }
+    var slot = key.slot(of: bits)
+    while slots[slot] != 0 {
+      if slots[slot] == key.value { return true }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return false
+  }
 
   static func + (left: WordList, right: WordList) -> WordList {
-    WordList((left.written + right.written).joined(separator: " "))
+    WordList(left.written + right.written)
   }
 }
