@@ -36,8 +36,10 @@ struct NounPhraseFinder {
     var index = 0
     // The first phrase before the first verb that no preposition governs.
     var mayBeSubject = true
+    let lastVerb = tokens.indices.last { tags[$0].isFinite } ?? 0
     func isSubject(_ index: Int) -> Bool {
-      mayBeSubject && !(index > 0 && tokens[index - 1].isOne(of: WordClasses.prepositions))
+      mayBeSubject && index < lastVerb
+        && !(index > 0 && tokens[index - 1].isOne(of: WordClasses.prepositions))
     }
     while index < tokens.count {
       if let date = dates.first(where: { $0.contains(index) }) {
@@ -71,7 +73,21 @@ struct NounPhraseFinder {
     return found
   }
 
-  /// `William O. Douglas`: a name goes on behind the stop of an initial.
+  /// `Ana Ito, a nurse`
+  private func isPerson(behind name: Int) -> Bool {
+    guard name + 1 < tokens.count, tokens[name].isComma, tags[name + 1] == .determiner else {
+      return false
+    }
+    var index = name + 2
+    while index < tokens.count, index < name + 8, tags[index].isNominal || tags[index] == .adjective
+    {
+      index += 1
+    }
+    let noun = tokens[index - 1]
+    return noun.isOne(of: PointingWords.persons) || noun.isOne(of: TitleWords.nouns)
+  }
+
+  /// `William O. Vega`: a name goes on behind the stop of an initial.
   private func withInitial(_ name: Range<Int>) -> Range<Int> {
     let stop = name.upperBound
     guard stop + 1 < tokens.count, tokens[stop].mark == UInt8(ascii: "."),
@@ -118,7 +134,10 @@ struct NounPhraseFinder {
     let sort: NounPhrase.Sort =
       isBody
       ? .body
-      : isPlace ? .place : isTitled || speaks ? .person : looksPersonal ? .name : .thing
+      : isPlace
+        ? .place
+        : isTitled || isPerson(behind: range.upperBound)
+          ? .person : looksPersonal || speaks ? .name : .thing
     // `the Harbour Gazette`: its article reads with it.
     let start =
       range.lowerBound > 0 && tokens[range.lowerBound - 1].key == WordKey("the")
@@ -168,8 +187,6 @@ struct NounPhraseFinder {
     }
     switch tags[index] {
     case .determiner, .figure, .adjective, .comparative, .noun, .nouns, .name: return true
-    case .verbGerund, .verbParticiple:
-      return index + 1 < tokens.count && tags[index + 1] == .nouns
     default: return false
     }
   }

@@ -31,9 +31,15 @@ struct PointingFinder {
   func find() -> [[Pointing]] {
     var candidates: [Candidate] = []
     var counts: [WordKey: Int] = [:]
+    /// The words of names that somebody is known to bear.
+    var persons: Set<WordKey> = []
     var found: [[Pointing]] = []
     let names = FullNames(analysis: analysis)
     for (index, tokens) in analysis.tokens.enumerated() {
+      guard tokens.count <= Self.longest else {
+        found.append([])
+        continue
+      }
       let phrases = phrases(ofSentence: index)
       var here: [Pointing] = []
       var next = 0
@@ -41,9 +47,15 @@ struct PointingFinder {
       while position < tokens.count {
         while next < phrases.count, phrases[next].tokens.lowerBound < position { next += 1 }
         let token = tokens[position]
-        if let phrase = next < phrases.count ? phrases[next] : nil,
+        if var phrase = next < phrases.count ? phrases[next] : nil,
           phrase.tokens.lowerBound == position
         {
+          if phrase.isName, phrase.sort == .name || phrase.sort == .thing,
+            persons.contains(phrase.head)
+          {
+            phrase.sort = .person
+          }
+          if phrase.isName, phrase.sort == .person { persons.insert(phrase.head) }
           var text =
             (phrase.isName ? names.full(for: phrase.bytes) : nil)
             ?? analysis.text.string(phrase.bytes)
@@ -72,7 +84,8 @@ struct PointingFinder {
           candidates.append(
             Candidate(
               phrase: phrase, sentence: index, gender: gender(of: phrase, tokens),
-              isHeadline: analysis.sentences[index].block == 0, text: text, words: words))
+              isHeadline: analysis.sentences[index].block == 0 && index < Self.longestHeadline,
+              text: text, words: words))
           counts[phrase.head, default: 0] += 1
           position = phrase.tokens.upperBound
           next += 1
@@ -85,6 +98,11 @@ struct PointingFinder {
           if var antecedent {
             // What is spoken of stays near.
             antecedent.sentence = index
+            if antecedent.phrase.isName,
+              !token.isOne(of: PointingWords.neuter + PointingWords.plural)
+            {
+              persons.insert(antecedent.phrase.head)
+            }
             antecedent.phrase.isSubject = position < 3
             candidates.append(antecedent)
           }
@@ -101,6 +119,11 @@ struct PointingFinder {
   private static let reach = 3
   /// A description may point farther back: its own words tell to what.
   private static let farReach = 12
+
+  /// Sentences: a first block of more is no headline.
+  private static let longestHeadline = 3
+  /// Tokens: a longer sentence is a list or no prose.
+  private static let longest = 400
 
   private func phrases(ofSentence index: Int) -> [NounPhrase] {
     let tokens = analysis.tokens[index]
@@ -227,7 +250,11 @@ struct PointingFinder {
         candidate.words.count > own.count || candidate.phrase.head != phrase.head
       else { return false }
       // `the Oslo quay` … `the quay`; `National Weather Service` … `the service`
-      if candidate.phrase.head == phrase.head { return true }
+      if candidate.phrase.head == phrase.head {
+        // `the Oslo team` is no `Lund team`.
+        return own.allSatisfy { $0 == phrase.head || candidate.words.contains($0) }
+          || candidate.phrase.tokens.count == 1
+      }
       guard isGeneral || phrase.sort == .body else { return false }
       return candidate.words.contains(phrase.head)
     }
@@ -260,6 +287,9 @@ extension Analysis {
   }
 
   private static let opening = WordList(
-    "also although and because but finally however meanwhile moreover since so that then though when while yet"
+    """
+    also although and because but earlier finally however instead later meanwhile moreover now since
+    so still that then though today when while yesterday yet
+    """
   )
 }

@@ -16,7 +16,7 @@ extension SentenceCues {
   }
 
   /// A `that` or a quotation stands right behind.
-  private func handsOver(_ cue: Int) -> Bool {
+  func handsOver(_ cue: Int) -> Bool {
     guard cue + 1 < tokens.count else { return false }
     return tokens[cue + 1].key == WordKey("that") || tokens[cue + 1].isQuote
   }
@@ -48,7 +48,7 @@ extension SentenceCues {
     // `The study shows`, `Officials report`: a noun phrase with an article, or a plural.
     if CountedNouns.isPlural(token, bytes) { return false }
     var start = index
-    while start > 0, index - start < 4, tokens[start].isWord {
+    while start >= 0, index - start < 4, tokens[start].isWord {
       if tokens[start].isOne(of: WordClasses.determiners), start < index {
         return tokens[start].isOne(of: Self.possessives)
       }

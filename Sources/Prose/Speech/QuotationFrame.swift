@@ -18,18 +18,14 @@ struct QuotationFrame {
 
   /// A colon stands right before it.
   var isIntroduced: Bool {
-    analysis.tokens[sentence].last { $0.bytes.upperBound <= stretch.outer.lowerBound }?.isColon
-      ?? false
+    before.last?.isColon ?? false
   }
 
   /// The subject of the sentence that it stands in, or, where it opens one, of the sentence before in
   /// its paragraph: `Ito was blunt. “We lost.”`
   var subject: Range<Int>? {
     if !opensSentence {
-      return personalSubject(
-        of: analysis.tokens[sentence].prefix {
-          $0.bytes.upperBound <= stretch.outer.lowerBound
-        })
+      return personalSubject(of: before)
     }
     guard sentence > 0,
       analysis.sentences[sentence - 1].block == analysis.sentences[sentence].block,
@@ -53,10 +49,24 @@ struct QuotationFrame {
   }
   private static let persons = WordList("he she they")
 
-  private var introduction: Range<Int>? {
-    let before = analysis.tokens[sentence].prefix {
-      $0.bytes.upperBound <= stretch.outer.lowerBound
+  /// The tokens of its sentence before it, no more than a speaker's phrase and its verb take up.
+  private var before: ArraySlice<Token> {
+    let tokens = analysis.tokens[sentence]
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].bytes.upperBound <= stretch.outer.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
+    return tokens[max(0, low - 3 * SpeakerPhrase.reach)..<low]
+  }
+
+  private var introduction: Range<Int>? {
+    let before = before
     if let last = before.last { return last.isColon ? subject(of: Array(before)) : nil }
     guard sentence > 0, let colon = analysis.tokens[sentence - 1].last, colon.isColon,
       analysis.sentences[sentence].block - analysis.sentences[sentence - 1].block <= 1

@@ -69,7 +69,7 @@ struct SentenceCues {
     let isSpeech = CueVerbs.speech.contains(token.key)
     let isQuoteOnly = CueVerbs.quoteOnly.contains(token.key)
     guard isSpeech || isQuoteOnly || CueVerbs.thought.contains(token.key) else { return nil }
-    if isQuoteOnly, !isQuoted.contains(true) { return nil }
+    if isQuoteOnly, stretches.isEmpty { return nil }
     guard !token.isCapital || cue == 0 else { return nil }
     if isNoun(cue) || isPassive(cue) { return nil }
     let before = cue > 0 ? tokens[cue - 1] : nil
@@ -89,7 +89,10 @@ struct SentenceCues {
         side: isTail(speaker.upperBound) ? .before : .around, start: speaker.upperBound)
     }
     if isParticiple(token) {
-      guard isSpeech, hasContentBehind(cue, speech: true) else { return nil }
+      // `They say adding salt is …`: part of what is said.
+      guard isSpeech, afterComma || afterQuote || handsOver(cue),
+        hasContentBehind(cue, speech: true)
+      else { return nil }
       let speaker = last?.speaker ?? phrase.before(firstVerb() ?? cue)
       return Tag(
         cue: cue..<cue + 1, speaker: speaker, extent: cue..<cue + 1, side: .behind,

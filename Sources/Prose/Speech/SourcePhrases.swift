@@ -23,9 +23,10 @@ extension SentenceCues {
     var end = speaker.upperBound
     // `According to Ana Ito, a lawyer, S`
     if from == 0, end + 2 < tokens.count, tokens[end].isComma,
-      tokens[end + 1].isOne(of: Self.articles) || Verbs.mayBe(tokens[end + 1], bytes),
-      let comma = tokens[(end + 1)...].prefix(12).firstIndex(where: { $0.isComma }),
-      !hasFiniteVerb(end + 2..<comma)
+      tokens[end + 1].isOne(of: Self.articles) || tokens[end + 1].isCapital
+        || Verbs.mayBe(tokens[end + 1], bytes) || isParticiple(tokens[end + 1]),
+      let comma = tokens[(end + 1)...].prefix(20).firstIndex(where: { $0.isComma }),
+      !hasFiniteVerb(end + 2..<max(end + 2, comma))
     {
       end = comma
     }

@@ -6,12 +6,16 @@ extension Analysis {
   package func mayState(_ range: Range<Int>) -> Bool {
     let part = text.bytes(ofScalars: range)
     let tokens = tokens[sentence(at: part.lowerBound)].filter { part.overlaps($0.bytes) }
-    guard !tokens.isEmpty else { return true }
+    guard let first = tokens.first else { return true }
+    // `why it sank` asks, it does not state.
+    if first.isOne(of: Self.asking) { return false }
     let cues = SentenceCues(
       bytes: text.bytes, tokens: tokens, isQuoted: Array(repeating: false, count: tokens.count),
       stretches: [], index: 0)
     return cues.hasOwnVerb()
   }
+
+  private static let asking = WordList("how if when where whether which who whom whose why")
 }
 
 extension SentenceCues {

@@ -24,7 +24,10 @@ extension SentenceCues {
   func before(_ tag: Tag) -> Range<Int>? {
     var end = tag.extent.lowerBound
     while end > 0, tokens[end - 1].isComma || tokens[end - 1].isDash(bytes) { end -= 1 }
-    guard end > 0 else { return nil }
+    // `boats which, according to NP, leak`: nothing whole stands before.
+    guard end > 0, !tokens[end - 1].isOne(of: WordClasses.relatives),
+      !tokens[end - 1].isOne(of: WordClasses.conjunctions)
+    else { return nil }
     let last = tokens[end - 1]
     if isQuoted[end - 1] || last.isQuote,
       let stretch = stretches.last(where: { $0.outer.contains(last.bytes.lowerBound) }),
@@ -96,18 +99,12 @@ extension SentenceCues {
 
   /// Where a quotation ends with the comma of a clause around: `When NP said “S,” the crowd cheered`.
   private func quotationEnd(in range: Range<Int>) -> Int? {
-    for stretch in stretches where stretch.endsInComma {
-      guard
-        let next = range.first(where: {
-          tokens[$0].bytes.lowerBound >= stretch.outer.upperBound
-        }), next > range.lowerBound,
-        stretch.outer.lowerBound >= tokens[range.lowerBound].bytes.lowerBound,
-        !tokens[next].isQuote, !isQuoted[next], !tokens[next].isOne(of: WordClasses.conjunctions),
-        !tokens[next].isOne(of: WordClasses.relatives)
-      else { continue }
-      return next
+    range.dropFirst(2).first { next in
+      tokens[next - 1].isQuote && tokens[next - 2].isComma && isQuoted[next - 2]
+        && !isQuoted[next] && !tokens[next].isQuote
+        && !tokens[next].isOne(of: WordClasses.conjunctions)
+        && !tokens[next].isOne(of: WordClasses.relatives)
     }
-    return nil
   }
 
   /// The word that joins a verb to the one before, adverbs between passed over.
