@@ -74,15 +74,14 @@ package enum Language: Sendable, CaseIterable {
 /// The commonest small words of each language, those that a sister language shares as well: of the
 /// two, the one with more of them wins.
 enum FunctionWords {
+  static let english = WordList(
+    """
+    and are as at been by for from had has have he is it not of on said that the their they
+    this to was were which who will with would
+    """)
+
   static let byLanguage: [(Language, WordList)] = [
-    (
-      .english,
-      WordList(
-        """
-        and are as at been by for from had has have he is it not of on said that the their they
-        this to was were which who will with would
-        """)
-    ),
+    (.english, english),
     (
       .german,
       WordList(

@@ -8,6 +8,7 @@ struct UtteranceFinder {
     let stretches = analysis.stretches
     var found: [FoundUtterance] = []
     var firstStretch = 0
+    let foreign = foreignWords
     for (index, sentence) in analysis.sentences.enumerated() {
       while firstStretch < stretches.count,
         stretches[firstStretch].outer.upperBound <= sentence.bytes.lowerBound
@@ -19,6 +20,14 @@ struct UtteranceFinder {
       while next < stretches.count, stretches[next].outer.lowerBound < sentence.bytes.upperBound {
         here.append(stretches[next])
         next += 1
+      }
+      if let foreign {
+        let tokens = analysis.tokens[index]
+        found += ForeignCues(
+          tokens: tokens, isQuoted: Self.quoted(tokens, here), stretches: here, index: index,
+          words: foreign
+        ).find()
+        continue
       }
       guard analysis.tokens[index].contains(where: { CueVerbs.opens($0.key) }) else { continue }
       let tokens = Self.withoutMarks(ofNamesIn: here, analysis.tokens[index])
@@ -32,6 +41,20 @@ struct UtteranceFinder {
     LooseQuotations(analysis: analysis).attach(to: &found)
     return SpeakerNames(analysis: analysis).resolve(found)
   }
+
+  /// The words of saying of the text's language, if it is another than English.
+  private var foreignWords: SpeechWords? {
+    let first = analysis.tokens.lazy.joined().prefix(Self.telling)
+    if first.count(where: { $0.isOne(of: FunctionWords.english) }) * Self.share >= first.count {
+      return nil
+    }
+    return SpeechWords.of(Language(of: analysis.text.string(0..<analysis.text.bytes.count)))
+  }
+
+  /// So many words tell that a text is English, where one in so many is a small word of English: looking
+  /// at all languages takes longer.
+  private static let telling = 120
+  private static let share = 8
 
   /// Cues inside quotation marks: `“He told us it would rain,” she said.`
   private func quotedCues(_ tokens: [Token], _ isQuoted: [Bool], _ index: Int) -> [FoundUtterance] {
@@ -66,12 +89,11 @@ struct UtteranceFinder {
   ) -> [Token] {
     let names = stretches.filter(\.isName)
     guard !names.isEmpty else { return tokens }
+    let first = Set(names.map(\.outer.lowerBound))
+    let last = Set(names.map(\.outer.upperBound))
     return tokens.filter { token in
       !token.isQuote
-        || !names.contains {
-          token.bytes.lowerBound == $0.outer.lowerBound
-            || token.bytes.upperBound == $0.outer.upperBound
-        }
+        || !first.contains(token.bytes.lowerBound) && !last.contains(token.bytes.upperBound)
     }
   }
 

@@ -1,0 +1,108 @@
+/// Finds who says what in a sentence of a language other than English, by its verbs of saying and the
+/// places that they stand in: `„Q“, V NP` · `NP V: „Q“` · `NP V, that S` · `According to NP S`.
+///
+/// Less is asked of it than of English: what has neither marks nor a word for `that` is not found.
+struct ForeignCues {
+  let tokens: [Token]
+  let isQuoted: [Bool]
+  let stretches: [QuotedStretch]
+  let index: Int
+  let words: SpeechWords
+
+  /// The longest that a speaker's phrase may be, in tokens.
+  private static let reach = 8
+
+  func find() -> [FoundUtterance] {
+    var found: [FoundUtterance] = []
+    // The first verb of saying takes all the sentence's quotations.
+    var quotations = stretches.map(\.words).filter { !$0.isEmpty }
+    let firstQuoted = isQuoted.firstIndex(of: true) ?? tokens.count
+    for place in tokens.indices where !isQuoted[place] && tokens[place].isWord {
+      guard found.count < SentenceCues.mostTags else { break }
+      if let source = source(place) {
+        found.append(source)
+      } else if words.verbs.contains(tokens[place].key),
+        let said = said(by: place, followsWords: firstQuoted < place, quotations)
+      {
+        if said.content == quotations { quotations = [] }
+        found.append(said)
+      }
+    }
+    return found
+  }
+
+  private func said(
+    by verb: Int, followsWords: Bool, _ quotations: [Range<Int>]
+  ) -> FoundUtterance? {
+    let behind = phrase(from: verb + 1)
+    let speaker = followsWords ? behind ?? phrase(before: verb) : phrase(before: verb) ?? behind
+    guard let speaker else { return nil }
+    if !quotations.isEmpty { return utterance(quotations, speaker, verb..<verb + 1) }
+    // `, dass`, `що`: what follows is said.
+    let end = max(verb + 1, speaker.upperBound)
+    guard
+      let joint = (verb + 1..<min(end + Self.reach, tokens.count)).first(where: {
+        words.joints.contains(tokens[$0].key)
+      }), joint + 1 < tokens.count
+    else { return nil }
+    return utterance([place(joint + 1..<tokens.count)], speaker, verb..<verb + 1)
+  }
+
+  /// `laut NP`, `selon NP`.
+  private func source(_ start: Int) -> FoundUtterance? {
+    for source in words.sources where start + source.count < tokens.count {
+      guard zip(tokens[start...], source).allSatisfy({ $0.isWord && $0.key == $1 }),
+        let speaker = phrase(from: start + source.count)
+      else { continue }
+      var next = speaker.upperBound
+      while next < tokens.count, tokens[next].make == .mark { next += 1 }
+      let content = [0..<start, next..<tokens.count].filter { range in
+        range.contains { tokens[$0].isWord }
+      }.map(place)
+      guard !content.isEmpty else { return nil }
+      return utterance(content, speaker, start..<start + source.count)
+    }
+    return nil
+  }
+
+  /// The phrase behind a verb or source: with names in it, as far as they go.
+  private func phrase(from start: Int) -> Range<Int>? {
+    var end = start
+    while end < tokens.count, end - start < Self.reach, goesOn(end),
+      !(end > start && tokens[end - 1].isCapital && !tokens[end].isCapital)
+    {
+      end += 1
+    }
+    return end > start ? start..<end : nil
+  }
+
+  /// The phrase before a verb; nil where it is an adverbial's: `Am Montag sagte`.
+  private func phrase(before verb: Int) -> Range<Int>? {
+    var end = verb
+    while end > 0, words.auxiliaries.contains(tokens[end - 1].key) { end -= 1 }
+    var start = end
+    while start > 0, end - start < Self.reach, goesOn(start - 1) { start -= 1 }
+    let isAdverbial = start > 0 && words.stops.contains(tokens[start - 1].key)
+    return start < end && !isAdverbial ? start..<end : nil
+  }
+
+  private func goesOn(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isWord && !isQuoted[index] && !words.verbs.contains(token.key)
+      && !words.stops.contains(token.key) && !words.joints.contains(token.key)
+  }
+
+  private func utterance(
+    _ content: [Range<Int>], _ speaker: Range<Int>, _ cue: Range<Int>
+  ) -> FoundUtterance {
+    FoundUtterance(
+      content: content, speaker: place(speaker), cue: place(cue), sentence: index)
+  }
+
+  /// Where tokens stand, marks at their end left out.
+  private func place(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound + 1, tokens[end - 1].make == .mark { end -= 1 }
+    return tokens[range.lowerBound].bytes.lowerBound..<tokens[end - 1].bytes.upperBound
+  }
+}

@@ -1,0 +1,109 @@
+/// The words by which a language other than English hands what is said to whoever says it.
+///
+/// From ordinary grammars. Nothing is inflected: each form that news uses stands in its list.
+struct SpeechWords {
+  /// Verbs of saying.
+  let verbs: WordList
+  /// `that`: what follows is what was said.
+  let joints: WordList
+  /// Before somebody whom something comes from: `according to`. Each is one or more words.
+  let sources: [[WordKey]]
+  /// Words that no speaker's phrase goes on with: prepositions of time and place, conjunctions.
+  let stops: WordList
+  /// Stand between a speaker and a verb's participle: `a déclaré`.
+  let auxiliaries: WordList
+
+  private init(
+    verbs: WordList, joints: WordList, sources: [String], stops: WordList,
+    auxiliaries: WordList = WordList("")
+  ) {
+    self.verbs = verbs
+    self.joints = joints
+    self.sources = sources.map { $0.split(separator: " ").map { WordKey($0.utf8) } }
+      .sorted { $0.count > $1.count }
+    self.stops = stops
+    self.auxiliaries = auxiliaries
+  }
+
+  /// Those of a language; nil where none are known here.
+  static func of(_ language: Language) -> SpeechWords? {
+    switch language {
+    case .german: german
+    case .french: french
+    case .spanish: spanish
+    case .ukrainian: ukrainian
+    case .russian: russian
+    case .greek: greek
+    default: nil
+    }
+  }
+
+  private static let german = SpeechWords(
+    verbs: WordList(
+      """
+      antwortete behauptet behauptete berichtet berichtete betonte betont erklärte erklärt ergänzte
+      erwiderte fragte fügte gesagt kritisierte meint meinte mitgeteilt sagt sagte sagten schreibt
+      schrieb teilte twitterte warnt warnte zitiert
+      """), joints: WordList("dass daß ob"),
+    sources: ["laut", "nach angaben von", "nach angaben"],
+    stops: WordList(
+      "am an auf aus bei dass gegenüber im in mit nach ob seit über um und vor während weil zu zum zur"
+    ),
+    auxiliaries: WordList("haben hat hatte hatten"))
+
+  private static let french = SpeechWords(
+    verbs: WordList(
+      """
+      affirme affirmé affirment ajoute ajouté annonce annoncé assure assuré confié déclaré déclare
+      demandé dénoncé dit disent disait écrit estime estimé explique expliqué indique indiqué lancé
+      précise précisé prévient prévenu rappelé reconnu répond répondu souligne souligné
+      """), joints: WordList("que qu si"),
+    sources: ["selon", "d'après", "d’après"],
+    stops: WordList(
+      "à après au aux avec avant dans depuis en et lors mais pendant pour que qui sur"),
+    auxiliaries: WordList("a avaient avait ont"))
+
+  private static let spanish = SpeechWords(
+    verbs: WordList(
+      """
+      admitió advirtió afirma afirmó afirmaron agregó añade añadió anunció aseguró comentó confirmó
+      declaró denunció dice dicen dijeron dijo escribió explicó indicó informó insistió preguntó
+      reconoció respondió señala señaló sostiene sostuvo subrayó
+      """), joints: WordList("que si"),
+    sources: ["según", "de acuerdo con"],
+    stops: WordList(
+      "a al antes con cuando desde durante en mientras para pero por que sobre tras y"),
+    auxiliaries: WordList("ha había habían han"))
+
+  private static let ukrainian = SpeechWords(
+    verbs: WordList(
+      """
+      відповів відповіла додав додала зазначив зазначила заявив заявила заявили запитав запитала
+      каже кажуть наголосив наголосила написав написала повідомив повідомила повідомили повідомляє
+      пояснив пояснила підкреслив підкреслила сказав сказала сказали стверджує стверджують
+      """), joints: WordList("що чи"),
+    sources: [
+      "за словами", "за даними", "за інформацією", "на думку", "як повідомляє", "згідно з",
+      "відповідно до",
+    ],
+    stops: WordList("але в від до з за і й на о по після під про та у через що"))
+
+  private static let russian = SpeechWords(
+    verbs: WordList(
+      """
+      говорит говорят добавил добавила заявил заявила заявили написал написала объяснил объяснила
+      ответил ответила отметил отметила подчеркнул подчеркнула пояснил пояснила сказал сказала
+      сказали сообщает сообщил сообщила сообщили спросил спросила утверждает утверждают
+      """), joints: WordList("что ли"),
+    sources: ["по словам", "по данным", "по информации", "по мнению", "как сообщает", "согласно"],
+    stops: WordList("в во до за и из к на но о об от по после при про с у через что"))
+
+  private static let greek = SpeechWords(
+    verbs: WordList(
+      """
+      ανακοίνωσε ανέφερε ανέφεραν απάντησε δήλωσε δήλωσαν είπε είπαν έγραψε εξήγησε επισήμανε
+      ισχυρίζεται ισχυρίστηκε λέει λένε πρόσθεσε ρώτησε τόνισε υποστήριξε υποστηρίζει
+      """), joints: WordList("ότι πως αν"),
+    sources: ["σύμφωνα με", "Σύμφωνα με"],
+    stops: WordList("από για και κατά με μετά πριν σε στη στην στις στο στον στους ότι πως"))
+}

@@ -1,0 +1,55 @@
+import Prose
+import Testing
+
+/// A paragraph of each language, written for this test: `speaker: words`.
+@Suite struct ForeignSpeechTests {
+  typealias Example = (text: String, found: [String])
+
+  @Test(
+    "Verbs of saying and sources of other languages hand words over",
+    arguments: [
+      (
+        "Am Montag eröffnete die Stadt die Brücke. „Wir sind froh, dass sie steht“, sagte die Bürgermeisterin Eva Lund. Ben Obi erklärte, dass das Geld nicht reicht. Laut Ana Ito ist sie sicher.",
+        [
+          "die Bürgermeisterin Eva Lund: Wir sind froh, dass sie steht",
+          "Ben Obi: das Geld nicht reicht", "Ana Ito: ist sie sicher",
+        ]
+      ),
+      (
+        "La ville a ouvert le pont lundi. « Nous sommes heureux que le pont soit là », a déclaré la présidente. Le maire a affirmé que les travaux sont finis. Selon Ana Ito, le pont est sûr.",
+        [
+          "la présidente: Nous sommes heureux que le pont soit là",
+          "Le maire: les travaux sont finis", "Ana Ito: le pont est sûr",
+        ]
+      ),
+      (
+        "La ciudad abrió el puente el lunes. «Estamos contentos de que el puente esté abierto», dijo la presidenta. El alcalde aseguró que las obras no son caras. Según Ana Ito, el puente es seguro.",
+        [
+          "la presidenta: Estamos contentos de que el puente esté abierto",
+          "El alcalde: las obras no son caras", "Ana Ito: el puente es seguro",
+        ]
+      ),
+      (
+        "Місто відкрило міст через річку. «Ми раді, що міст уже є», — сказала голова громади. Мер заявив, що роботи не були дорогі. За словами Ани Іто, міст надійний.",
+        [
+          "голова громади: Ми раді, що міст уже є", "Мер: роботи не були дорогі",
+          "Ани Іто: міст надійний",
+        ]
+      ),
+      (
+        "Город открыл мост через реку. «Мы рады, что мост уже есть», — сказала глава общины. Мэр заявил, что это было не дорого. По словам Аны Ито, мост надёжный.",
+        [
+          "глава общины: Мы рады, что мост уже есть", "Мэр: это было не дорого",
+          "Аны Ито: мост надёжный",
+        ]
+      ),
+      (
+        "Η πόλη άνοιξε τη γέφυρα. «Χαιρόμαστε που η γέφυρα είναι έτοιμη», είπε η πρόεδρος. Ο δήμαρχος δήλωσε ότι τα έργα τελείωσαν. Σύμφωνα με την εταιρεία, η γέφυρα είναι ασφαλής.",
+        [
+          "η πρόεδρος: Χαιρόμαστε που η γέφυρα είναι έτοιμη",
+          "Ο δήμαρχος: τα έργα τελείωσαν", "την εταιρεία: η γέφυρα είναι ασφαλής",
+        ]
+      ),
+    ] as [Example])
+  func paragraphs(_ example: Example) { expectSpeech(example.text, example.found) }
+}
