@@ -14,6 +14,9 @@ extension ProposedArticle {
       return parts.map { claim(onPart: $0, random: &random) }
     }
     var whole = claim(on: range, random: &random)
+    if inner.isEmpty, let aside = aside(ofSentence: index) {
+      return [without(aside, whole), claim(onPart: aside, random: &random)]
+    }
     guard !inner.isEmpty else { return [whole] }
     // A thing to be ticked off stands in one claim, the innermost.
     whole.ticks.removeAll { tick in
@@ -57,16 +60,32 @@ extension ProposedArticle {
     let innermost = parts.filter { part in
       !parts.contains { $0 != part && part.clamped(to: $0) == $0 }
     }
-    return Array(Set(innermost)).sorted { $0.lowerBound < $1.lowerBound }
+    return Set(innermost).sorted { $0.lowerBound < $1.lowerBound }
+      .flatMap(analysis.thatClauses)
   }
 
   private static let fewestWords = 3
 
   private func isCaption(_ range: Range<Int>) -> Bool {
     sentences(touching: range).contains { index in
-      let kind = blocks[block(ofSentence: index)].block.kind
+      let block = block(ofSentence: index)
+      let kind = blocks[block].block.kind
       return kind == .caption || kind == .alternativeText
+        || kind == .paragraph && isOverCredit(block, sentence: index)
     }
+  }
+
+  /// Whether a paragraph is but one sentence, nobody's words, and a picture's credit follows: its caption.
+  private func isOverCredit(_ block: Int, sentence: Int) -> Bool {
+    let range = analysis.sentences[sentence].range
+    return block > 0 && block + 1 < blocks.count
+      && isCredit(block + 1) && blocks[block].range.clamped(to: range) == blocks[block].range
+      && utterances(near: range).isEmpty
+  }
+
+  private func isCredit(_ block: Int) -> Bool {
+    let block = blocks[block].block
+    return block.furniture == .credit || boilerplateReason(block.text) == .credit
   }
 
   private func span(of range: Range<Int>) -> Span {

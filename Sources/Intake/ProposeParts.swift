@@ -31,6 +31,9 @@ extension ProposedArticle {
       if claim.words.hasPrefix(first) { referent.words = first }
       return referent
     }
+    // `Ana Ito … stole the plans`: whom the subject names is accused.
+    let named = part.subject.map { traits(in: $0).intersection([.name]) } ?? []
+    rate(&claim, by: traits(in: part.range).union(named))
     // What the subject holds is ticked off where the article writes it: in the part before.
     let scalars = Array(claim.words.unicodeScalars)
     let shift = part.range.lowerBound - part.body.lowerBound + shared.unicodeScalars.count
@@ -43,6 +46,14 @@ extension ProposedArticle {
       return tick
     }
     return claim
+  }
+
+  /// Gives a claim the kind that traits tell, and the priority that goes with it.
+  func rate(_ claim: inout Claim, by traits: Set<SentenceTrait>) {
+    let range = claim.span.range
+    let kind = kind(of: range, traits, speakers(of: range))
+    claim.kind = kind
+    claim.priority = ClaimWeight(kind: kind, traits: self.traits(in: range)).priority
   }
 
   /// Words with a capital first and a stop last.

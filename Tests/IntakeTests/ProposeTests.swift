@@ -277,6 +277,66 @@ import TestSupport
     #expect(claims.last?.refersTo.map(\.to) == ["The last ferry"])
   }
 
+  @Test("What a sentence tells in passing makes a claim of its own")
+  func aside() {
+    let claims = propose(
+      """
+      # Ships
+
+      The bridge, which cost 3 million crowns, opened in June. The council met Ana Ito, who built
+      nine ferries in Lund. That was what the town had to do, and it was of use to all of them.
+      """
+    ).claims.dropFirst().prefix(4)
+    #expect(
+      claims.map(\.words) == [
+        "The bridge opened in June.", "The bridge cost 3 million crowns.",
+        "The council met Ana Ito.", "Ana Ito built\nnine ferries in Lund.",
+      ])
+    #expect(
+      claims.map { $0.ticks.map(\.exact) } == [
+        ["June"], ["3 million crowns"], ["Ana Ito"], ["nine ferries", "Lund"],
+      ])
+    #expect(claims.allSatisfy { $0.contradictions.isEmpty })
+  }
+
+  @Test("Of what is told in passing the one whom it is told of is accused")
+  func accusedInPassing() {
+    let claims = propose(
+      "# Ships\n\nAna Ito, who had stolen the plans of the town, left the ship that was to be hers.\n"
+    ).claims.dropFirst()
+    #expect(claims.map(\.kind) == [.statement, .accusation])
+  }
+
+  @Test("Of what somebody says each thing makes a claim, and that it was said another")
+  func severalThingsSaid() {
+    let claims = propose(
+      """
+      # Ships
+
+      Ana Ito said after reading a report that the ferry had 12 cabins and that the bridge was closed.
+      """
+    ).claims.dropFirst()
+    #expect(
+      claims.dropFirst().map(\.words) == ["the ferry had 12 cabins", "the bridge was closed"])
+    #expect(claims.first?.kind == .reported)
+    #expect(claims.first?.links.map(\.to) == claims.dropFirst().map(\.uid))
+    #expect(claims.allSatisfy { $0.attribution.map(\.speaker) == ["Ana Ito"] })
+  }
+
+  @Test("A line over a picture's credit is its caption")
+  func captionOverCredit() {
+    let claims = propose(
+      "# Ships\n\nThe bridge opened in June.\n\nThe bridge in June.\n\nImage: Ana Ito\n"
+    ).claims
+    #expect(claims.map(\.kind).suffix(2) == [.statement, .caption])
+  }
+
+  @Test("A question that somebody's words only mention makes no claim")
+  func embeddedQuestion() {
+    let claims = propose("# Ships\n\nOfficials did not say why the ferry sank in June.\n").claims
+    #expect(claims.count == 2)
+  }
+
   private func propose(_ text: String) -> Proposal {
     var random = SplitMix(seed: 7)
     return Intake.propose(articleText: text, date: Day("2025-06-27"), random: &random)

@@ -20,7 +20,7 @@ extension Analysis {
     let sentence = sentences[index]
     let tokens = tokens[index]
     guard sentence.kind == .statement, tokens.count <= StatementSplitter.longest,
-      stretches(touching: sentence.bytes).isEmpty,
+      stretches(touching: sentence.bytes).allSatisfy(\.isName),
       tokens.contains(where: CompoundCutter.mayJoin)
     else { return [] }
     let cuts = CompoundCutter(tokens, bytes: text.bytes).cuts()

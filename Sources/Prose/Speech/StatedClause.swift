@@ -18,6 +18,34 @@ extension Analysis {
   private static let asking = WordList("how if when where whether which who whom whose why")
 }
 
+extension Analysis {
+  /// Words that somebody is said to say, cut where `and that` adds another thing, if either side states
+  /// something by itself: `that A and that B` can be wrong in two ways.
+  package func thatClauses(in range: Range<Int>) -> [Range<Int>] {
+    let part = text.bytes(ofScalars: range)
+    let tokens = tokens[sentence(at: part.lowerBound)].filter { part.overlaps($0.bytes) }
+    var clauses: [Range<Int>] = []
+    var start = 0
+    for index in tokens.indices.dropFirst().dropLast()
+    where tokens[index].isOne(of: Self.adding) && tokens[index + 1].key == WordKey("that")
+      && tokens[index + 1].isWord && index + 2 < tokens.count
+    {
+      let end = tokens[index - 1].isComma ? index - 1 : index
+      guard end > start else { continue }
+      let before = text.scalars(
+        tokens[start].bytes.lowerBound..<tokens[end - 1].bytes.upperBound)
+      let behind = text.scalars(tokens[index + 2].bytes.lowerBound..<part.upperBound)
+      guard mayState(before), mayState(behind) else { continue }
+      clauses.append(before)
+      start = index + 2
+    }
+    guard start > 0 else { return [range] }
+    return clauses + [text.scalars(tokens[start].bytes.lowerBound..<part.upperBound)]
+  }
+
+  private static let adding = WordList("and but")
+}
+
 extension SentenceCues {
   /// Whether the tokens hold a verb with a subject, as far as lists and endings tell.
   func hasOwnVerb() -> Bool {
