@@ -197,7 +197,7 @@ import Testing
     let store = try desk.store()
     let error = #expect(throws: StoreError.self) { try store.note("Asked Lee.", on: 1) }
     #expect(error?.isDone == true)
-    #expect(error?.explanation.hint?.contains("next command") == true)
+    #expect(error?.explanation.hint?.contains("next step") == true)
     #expect(try store.notes(on: 1) == ["Asked Lee."])
     #expect(FileManager.default.fileExists(atPath: desk.path + "/.git/index.lock"))
     try FileManager.default.removeItem(atPath: desk.path + "/.git/index.lock")
