@@ -125,6 +125,13 @@ import TestSupport
     #expect(!Analysis(Text(text)).mentions(inSentence: 0).contains { $0.kind == .quotation })
   }
 
+  @Test("Marks with nothing between them quote nothing", arguments: ["“”", "\"\"", "“,”", "«  »"])
+  func emptyQuotation(_ marks: String) {
+    let text = "Ana Ito spoke to the harbour board on Monday. \(marks) She then left the hall."
+    let found = Analysis(Text(text)).utterances()
+    #expect(found.flatMap(\.content).allSatisfy { !$0.isEmpty })
+  }
+
   /// `⟦…⟧` marks the speaker and the words behind it; words before it stand in `⟨…⟩`.
   private func expect(_ marked: String) {
     let before = marked.contains("⟨")

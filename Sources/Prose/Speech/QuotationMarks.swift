@@ -34,6 +34,8 @@ struct QuotationFinder {
       let next = index + 1 < spoken.count ? spoken[index + 1].bytes : nil
       carried = pair(in: block.bytes, from: carried, next: next, into: &found)
     }
+    // Marks with nothing between them quote nothing.
+    found.removeAll { $0.words.isEmpty }
     for index in found.indices { found[index].isName = QuotedName.isName(found[index], bytes) }
     return found
   }
