@@ -35,7 +35,8 @@ struct TrainWorth: ParsableCommand {
     init(_ row: Row) {
       let forms = WordForms(sentence: row.text)
       place = Int(row.id) ?? 0
-      features = WorthFeatures.collect(forms, Tagger.standard.tags(forms))
+      // In one order: sums of floating point depend on it.
+      features = WorthFeatures.collect(forms, Tagger.standard.tags(forms)).sorted()
       isWorth = row.label == 1
     }
   }

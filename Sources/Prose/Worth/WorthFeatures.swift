@@ -7,7 +7,7 @@ package enum WorthFeatures {
   /// How long the runs of letters are: endings and stems tell of words that were never seen.
   private static let runs = 3...5
 
-  /// The features of a sentence, each once.
+  /// The features of a sentence, each once, in no order.
   package static func collect(_ forms: WordForms, _ tags: [WordTag]) -> [UInt32] {
     var features: [UInt32] = [FeatureHash.of(200, 0)]
     var previous: UInt32 = 1
@@ -52,11 +52,25 @@ package enum WorthFeatures {
     }
   }
 
+  /// By a table of places: a sentence has hundreds of features, whose order says nothing, and to
+  /// sort them took a sixth of the time of judging it.
   private static func distinct(_ features: [UInt32]) -> [UInt32] {
-    var last: UInt32?
-    return features.sorted().filter { feature in
-      defer { last = feature }
-      return feature != last
+    let size = 1 << (Int.bitWidth - (features.count * 2).leadingZeroBitCount)
+    var places = [UInt32](repeating: 0, count: size)
+    // Nought marks a place that is free.
+    var hasNought = false
+    return features.filter { feature in
+      if feature == 0 {
+        defer { hasNought = true }
+        return !hasNought
+      }
+      var place = Int(feature &* 0x9E37_79B1) & (size - 1)
+      while places[place] != 0 {
+        if places[place] == feature { return false }
+        place = (place + 1) & (size - 1)
+      }
+      places[place] = feature
+      return true
     }
   }
 
