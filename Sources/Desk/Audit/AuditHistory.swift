@@ -312,9 +312,23 @@ extension CommitChanges {
 
   /// The steps that the commit says it did on a claim; nil if it says nothing that is a step.
   fileprivate func steps(on uid: String) -> [ActionName]? {
-    guard entry.message.trailers.contains(where: { $0.key == "Claim-Id" && $0.value == uid })
-    else { return nil }
-    let names = entry.message.trailers.filter { $0.key == "Action" }.map(\.value)
+    // What was done to a claim follows its id; what was done to the article stands before all ids.
+    var own: [String] = []
+    var shared: [String] = []
+    var current: String?
+    var isNamed = false
+    for trailer in entry.message.trailers {
+      switch trailer.key {
+      case "Claim-Id":
+        current = trailer.value
+        isNamed = isNamed || current == uid
+      case "Action" where current == nil: shared.append(trailer.value)
+      case "Action" where current == uid: own.append(trailer.value)
+      default: break
+      }
+    }
+    guard isNamed else { return nil }
+    let names = own.isEmpty ? shared : own
     let steps = names.compactMap(ActionName.init(rawValue:))
     return steps.count == names.count && !steps.isEmpty ? steps : nil
   }
