@@ -42,6 +42,18 @@ import Testing
     try expectClean(fixture.folder.path)
   }
 
+  @Test(arguments: [nil, "DIRC", ""])
+  func `an index that is missing or cannot be read is made anew, whole`(_ content: String?) throws {
+    let fixture = try Fixture()
+    try step(fixture, ["a": "x", "b/c": "y"], in: fixture.repository)
+    let index = fixture.folder.path + "/.git/index"
+    try FileManager.default.removeItem(atPath: index)
+    if let content { try Data(content.utf8).write(to: URL(fileURLWithPath: index)) }
+    try step(fixture, ["a": "z"], in: fixture.repository)
+    try expectClean(fixture.folder.path)
+    #expect(try git("ls-files", in: fixture.folder.path) == "a\nb/c\n")
+  }
+
   @Test func `an index that becomes empty is one that git reads`() throws {
     let fixture = try Fixture()
     try step(fixture, ["a": "x"], in: fixture.repository)

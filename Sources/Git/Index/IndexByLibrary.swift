@@ -12,15 +12,36 @@ extension Repository {
     }
   }
 
+  /// Whether there is an index that can be read. One of a kind that is git's own affair
+  /// (`unsupportedIndex`) counts as one.
+  package var hasReadableIndex: Bool {
+    let path = "\(gitDirectory)/index"
+    guard let status = try? System.status(of: path), status.isFile else { return false }
+    do throws(GitError) {
+      _ = try openIndex(path, "read the index")
+      return true
+    } catch {
+      return error.refusal != nil
+    }
+  }
+
   /// Changes an index file by libgit2, which takes it apart and puts it together again: for what
   /// ``IndexFile`` does not know.
+  /// - Parameter anew: there is none to begin with; it begins as the last commit.
   func writeByLibrary(
-    _ changes: [(path: String, entry: IndexEntry?)], toIndex path: String, _ operation: String
+    _ changes: [(path: String, entry: IndexEntry?)], toIndex path: String, anew: Bool,
+    _ operation: String
   ) throws(GitError) {
+    let last = anew ? try head().commit : nil
     let written = try system(operation) { () throws(FileError) in
       try System.status(of: path)?.modified
     }
     try openIndex(path, operation).use { (index) throws(GitError) in
+      if let last {
+        try tree(try commit(last).tree).use { (tree) throws(GitError) in
+          _ = try check(operation) { git_index_read_tree(index, tree) }
+        }
+      }
       if let written { try smudgeRacyEntries(of: index, writtenAt: written, operation) }
       for (path, new) in changes {
         if let new {

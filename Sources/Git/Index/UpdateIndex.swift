@@ -91,13 +91,15 @@ extension Repository {
       }
     }
     // libgit2 locks the index only while it writes; so it is let loose on a second name of the
-    // file, and the lock is ours.
-    if old != nil {
+    // file, and the lock is ours. One that is missing or damaged is made anew: without the rest of
+    // the commit in it, a person's next `git commit` would take out every other file.
+    let isWhole = hasReadableIndex
+    if isWhole {
       try system(operation) { () throws(FileError) in
         try System.link("\(gitDirectory)/index", as: indexDraft)
       }
     }
-    try writeByLibrary(changes, toIndex: indexDraft, operation)
+    try writeByLibrary(changes, toIndex: indexDraft, anew: !isWhole, operation)
   }
 
   /// The index file with the changes made in place; `nil` if it is not one that ``IndexFile`` knows.

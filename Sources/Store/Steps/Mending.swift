@@ -40,9 +40,11 @@ extension DeskStore {
     else { return rest }
     try git { () throws(GitError) in
       let tree = try repository.commit(tip).tree
+      // One that cannot be read is made anew, whatever a person had staged there.
+      let isReadable = repository.hasReadableIndex
       for entry in intent.paths {
         let committed = try repository.entry(at: entry.path, inTree: tree)?.id.hex
-        let staged = try repository.indexEntryID(entry.path)?.hex
+        let staged = isReadable ? try repository.indexEntryID(entry.path)?.hex : entry.new
         if committed == entry.new, entry.known.contains(staged) { rest.paths.append(entry) }
       }
     }
