@@ -29,6 +29,8 @@ extension Gate {
       return reasons
     }
     guard let verdict = claim.verdict else {
+      // It has none until the dispute is settled, and nobody may give it one before.
+      if claim.disputes.contains(where: \.isWeighty) { return reasons }
       let word = claim.status == .unchecked ? "nobody has checked it" : "it has no verdict yet"
       because(
         "no-verdict", word,

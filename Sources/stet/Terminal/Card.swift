@@ -108,13 +108,13 @@ extension Dossier {
 }
 
 extension ClaimWeight {
-  /// Why a claim has its priority, as stands behind the word; where a person has set another, that
-  /// too.
+  /// Why a claim has its priority, as stands behind the word; where it has another than its words
+  /// alone would give it, what they would.
   fileprivate func because(of priority: Priority) -> String {
     let parts = reasons.map { "\($0.says) \($0.points > 0 ? "+" : "")\($0.points)" }
     let sum =
       "weight \(score): \(parts.isEmpty ? "nothing that weighs" : parts.joined(separator: ", "))"
-    return priority == self.priority ? " (\(sum))" : " (set by hand; its words have \(sum))"
+    return priority == self.priority ? " (\(sum))" : " (its words by themselves: \(sum))"
   }
 
   /// As JSON shows it.
