@@ -50,7 +50,7 @@ extension Snapshot {
     return sources
   }
 
-  private func files(inTree id: ObjectID) throws(StoreError) -> [TreeEntry] {
+  func files(inTree id: ObjectID) throws(StoreError) -> [TreeEntry] {
     try git { () throws(GitError) in try store.repository.entries(ofTree: id) }
   }
 

@@ -36,36 +36,55 @@ package struct Snapshot {
   /// The content of a file, by its path from the desk; nil if the commit has no such file.
   /// - Parameter limit: the most bytes that are read.
   package func read(_ path: String, limit: Int = .max) throws(StoreError) -> [UInt8]? {
+    guard let entry = try entry(at: path), entry.kind == .blob else { return nil }
+    return try git { () throws(GitError) in try store.repository.blob(entry.id, limit: limit) }
+  }
+
+  /// What stands at a path; nil if the commit has nothing there.
+  private func entry(at path: String) throws(StoreError) -> TreeEntry? {
     guard let tree else { return nil }
     return try git { () throws(GitError) in
-      guard let entry = try store.repository.entry(at: store.prefix + path, inTree: tree),
-        entry.kind == .blob
-      else { return nil }
-      return try store.repository.blob(entry.id, limit: limit)
+      try store.repository.entry(at: store.prefix + path, inTree: tree)
     }
   }
 
   /// The id of a file's content, or of a folder; nil if the commit has no such path.
   /// - Parameter kind: what it must be; nil: either.
   func id(of path: String, as kind: TreeEntry.Kind? = nil) throws(StoreError) -> ObjectID? {
-    guard let tree else { return nil }
-    return try git { () throws(GitError) in
-      guard let entry = try store.repository.entry(at: store.prefix + path, inTree: tree),
-        kind == nil || entry.kind == kind
-      else { return nil }
-      return entry.id
+    guard let entry = try entry(at: path), kind == nil || entry.kind == kind else { return nil }
+    return entry.id
+  }
+
+  /// The ids of files' contents by path, without those that the commit has not.
+  func ids(of paths: [String]) throws(StoreError) -> [String: ObjectID] {
+    var ids: [String: ObjectID] = [:]
+    // A folder is worth unpacking where several files are looked for in it, or below it.
+    var folders: [String: [String: TreeEntry]] = [:]
+    for path in paths {
+      ids[path] =
+        paths.count > 3 ? try entry(at: path, among: &folders)?.id : try id(of: path)
     }
+    return ids
+  }
+
+  private func entry(at path: String, among folders: inout [String: [String: TreeEntry]])
+    throws(StoreError) -> TreeEntry?
+  {
+    guard let folder = Path.parent(of: path) else { return try entry(at: path) }
+    if folders[folder] == nil {
+      var entries: [String: TreeEntry] = [:]
+      if let entry = try entry(at: folder, among: &folders), entry.kind == .tree {
+        for inner in try files(inTree: entry.id) { entries[inner.name] = inner }
+      }
+      folders[folder] = entries
+    }
+    return folders[folder]?[String(path.dropFirst(folder.count + 1))]
   }
 
   /// What a folder of the desk holds; nothing if the commit has no such folder.
   func entries(of folder: String) throws(StoreError) -> [TreeEntry] {
-    guard let tree else { return [] }
-    return try git { () throws(GitError) in
-      guard let entry = try store.repository.entry(at: store.prefix + folder, inTree: tree),
-        entry.kind == .tree
-      else { return [] }
-      return try store.repository.entries(ofTree: entry.id)
-    }
+    guard let entry = try entry(at: folder), entry.kind == .tree else { return [] }
+    return try files(inTree: entry.id)
   }
 
   /// The names of the files in a folder of the desk.

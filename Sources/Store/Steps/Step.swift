@@ -39,7 +39,8 @@ package struct Step: ~Copyable {
     guard !plans.isEmpty else { return [] }
     try refuseOversize(plans)
     let final = Step.finalContents(of: plans)
-    try store.checkWorkingFiles(final, against: snapshot, accepting: accepting)
+    let committed = try snapshot.ids(of: final.map(\.path))
+    try store.checkWorkingFiles(final, against: committed, accepting: accepting)
 
     let written = try store.writeObjects(
       for: plans, on: snapshot, by: committer.signature(at: recorded), at: now)
@@ -52,7 +53,7 @@ package struct Step: ~Copyable {
     for (path, bytes) in final {
       var entry = Intent.Entry()
       entry.path = store.prefix + path
-      entry.old = try snapshot.id(of: path)?.hex
+      entry.old = committed[path]?.hex
       if let accepted = accepting[path] {
         entry.committed = entry.old
         entry.old = try git { () throws(GitError) in try Repository.blobID(of: accepted).hex }
@@ -63,16 +64,22 @@ package struct Step: ~Copyable {
     let subject =
       plans.count == 1
       ? plans[0].message.subject : "\(plans.count) steps, the last: \(plans.last!.message.subject)"
-    try finish(intent, reason: subject, by: committer.signature(at: recorded))
+    let contents = Dictionary(
+      final.compactMap { file in file.bytes.map { (store.prefix + file.path, $0) } }
+    ) { first, _ in first }
+    try finish(
+      intent, contents: contents, reason: subject, by: committer.signature(at: recorded))
     return commits.map(\.hex)
   }
 
   /// What is the same for every step, once its objects are written: the note of intent, the branch,
   /// the files, the index.
+  /// - Parameter contents: what is known of the files' new contents, by path from the work tree's
+  ///   top.
   /// - Throws: as ``make(_:accepting:committer:at:recorded:)``.
-  consuming func finish(_ intent: Intent, reason: String, by committer: Signature)
-    throws(StoreError)
-  {
+  consuming func finish(
+    _ intent: Intent, contents: [String: [UInt8]] = [:], reason: String, by committer: Signature
+  ) throws(StoreError) {
     guard let tip = ObjectID(hex: intent.commit) else { return }
     try store.write(intent)
     store.onStage(.intent)
@@ -88,7 +95,7 @@ package struct Step: ~Copyable {
     }
     store.onStage(.branch)
     do throws(StoreError) {
-      try store.bringInStep(intent)
+      try store.bringInStep(intent, contents: contents)
       store.onStage(.index)
       try store.removeIntent()
     } catch {

@@ -5,19 +5,19 @@ extension DeskStore {
   /// Refuses if one of `files` stands otherwise in the folder than in `snapshot`: a person's own
   /// edit
   /// is never written over. One that stands there as it is to be written loses nothing.
+  /// - Parameter committed: what the last commit has, by path.
   func checkWorkingFiles(
-    _ files: [(path: String, bytes: [UInt8]?)], against snapshot: Snapshot,
+    _ files: [(path: String, bytes: [UInt8]?)], against committed: [String: ObjectID],
     accepting: [String: [UInt8]]
   ) throws(StoreError) {
     var changed: [String] = []
     var deleted: [String] = []
     var inTheWay: [String] = []
     for (path, bytes) in files {
-      let committed = try snapshot.id(of: path)
       let working = try workingFile(path)
       if working == bytes { continue }
       if let working, let accepted = accepting[path], accepted == working { continue }
-      switch (committed, working) {
+      switch (committed[path], working) {
       case (nil, nil): break
       case (nil, .some): inTheWay.append(path)
       case (.some, nil): deleted.append(path)
@@ -40,8 +40,10 @@ extension DeskStore {
 
   /// Brings working files and git index to what the step's commit has. A file that is neither as
   /// before nor as after the step is a person's own edit since then, and is left alone.
-  func bringInStep(_ intent: Intent) throws(StoreError) {
-    try bringFilesInStep(intent)
+  /// - Parameter contents: what is known of the files' new contents, by path from the work tree's
+  ///   top; the rest is read from the commit.
+  func bringInStep(_ intent: Intent, contents: [String: [UInt8]] = [:]) throws(StoreError) {
+    try bringFilesInStep(intent, contents)
     onStage(.files)
     let index = intent.paths.map { entry in
       (
@@ -53,7 +55,9 @@ extension DeskStore {
     try git { () throws(GitError) in try repository.updateIndex(index) }
   }
 
-  private func bringFilesInStep(_ intent: Intent) throws(StoreError) {
+  private func bringFilesInStep(_ intent: Intent, _ contents: [String: [UInt8]])
+    throws(StoreError)
+  {
     for entry in intent.paths {
       let working = try file { () throws(FileError) in
         try DurableFile.read(entry.path, in: repository.workTree)
@@ -63,7 +67,11 @@ extension DeskStore {
       }
       if now != entry.new, now == entry.old {
         if let new = entry.newID {
-          let bytes = try git { () throws(GitError) in try repository.blob(new) }
+          let known = contents[entry.path]
+          let bytes = try git { () throws(GitError) in
+            if let known { return known }
+            return try repository.blob(new)
+          }
           try file { () throws(FileError) in
             try DurableFile.write(
               bytes, to: entry.path, in: repository.workTree, executable: entry.isExecutable,

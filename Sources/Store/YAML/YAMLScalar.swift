@@ -7,7 +7,7 @@ enum YAMLScalar {
 
   /// The lines of a literal block, without indentation, and its header; nil where quotes are safer.
   static func literal(_ text: String) -> (header: String, lines: [String])? {
-    guard text.unicodeScalars.contains("\n"), !text.hasPrefix("\n") else { return nil }
+    guard text.utf8.contains(UInt8(ascii: "\n")), !text.hasPrefix("\n") else { return nil }
     for scalar in text.unicodeScalars where scalar == "\t" || (scalar != "\n" && mustEscape(scalar))
     {
       return nil
@@ -27,6 +27,10 @@ enum YAMLScalar {
 
   /// The text between double quotes, on one line.
   static func quoted(_ text: String) -> String {
+    let isSimple = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isSimple { return "\"" + text + "\"" }
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -68,32 +72,65 @@ enum YAMLScalar {
     return true
   }
 
+  /// Judged by bytes, since all that means anything to YAML is ASCII; scalars are looked at only for
+  /// those that must be escaped.
   private static func isSafePlain(_ text: String, inFlow: Bool) -> Bool {
-    let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.first, let last = scalars.last, last != " ", last != ":",
-      !reserved.contains(text.lowercased())
+    let bytes = text.utf8
+    guard let first = bytes.first, let last = bytes.last, last != Byte.space, last != Byte.colon,
+      !beginsAnother(first), bytes.count > longestReserved || !reserved.contains(text.lowercased())
     else { return false }
-    // A digit or a sign may begin a number, a date or a time; the rest of these begin something of
-    // YAML's own.
-    if ("0"..."9").contains(first) || " -+.~<=?:,[]{}#&*!|>'\"%@`".unicodeScalars.contains(first) {
-      return false
+    var previous: UInt8 = 0
+    var isASCII = true
+    for byte in bytes {
+      switch byte {
+      case 0..<0x20, 0x7F: return false
+      case Byte.space where previous == Byte.colon: return false
+      case Byte.hash where previous == Byte.space: return false
+      case 0x80...: isASCII = false
+      case _ where inFlow && endsInFlow(byte): return false
+      default: break
+      }
+      previous = byte
     }
-    var previous: Unicode.Scalar?
-    for scalar in scalars {
-      if scalar == "\n" || scalar == "\t" || mustEscape(scalar) { return false }
-      if scalar == " ", previous == ":" { return false }
-      if scalar == "#", previous == " " { return false }
-      // A question mark inside is allowed there, but not by PyYAML.
-      if inFlow, ",[]{}:?\"'".unicodeScalars.contains(scalar) { return false }
-      previous = scalar
+    return isASCII || !text.unicodeScalars.contains(where: mustEscape)
+  }
+
+  /// Whether a text that begins so may be taken for something else: a digit or a sign may begin a
+  /// number, a date or a time; the rest of these begin something of YAML's own.
+  private static func beginsAnother(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case _ where byte < 0x80:
+      #" -+.~<=?:,[]{}#&*!|>'"%@`"#.utf8.contains(byte)
+    default: false
     }
-    return true
+  }
+
+  /// Whether a text inside braces or brackets may end at this byte. A question mark is allowed
+  /// there, but not by PyYAML.
+  private static func endsInFlow(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+
+  private enum Byte {
+    static let space = UInt8(ascii: " ")
+    static let colon = UInt8(ascii: ":")
+    static let hash = UInt8(ascii: "#")
   }
 
   /// What YAML 1.1 or 1.2 reads as a truth value or as nothing.
   private static let reserved: Set<String> = [
     "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nil", "none",
   ]
+
+  /// In bytes. (Lowercased the texts keep their length, as all of them are ASCII.)
+  private static let longestReserved = 5
 
   /// Controls, line separators and what YAML does not allow raw; and the marks that turn the
   /// direction of text, which could make a line of a diff read as another (CVE-2021-42574).
