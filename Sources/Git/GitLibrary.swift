@@ -29,6 +29,7 @@ package enum GitLibrary {
   package static func trustObjects() throws(GitError) {
     try started.get()
     try check("set libgit2's verification") { stet_git_set_hash_verification(0) }
+    isTrusting.store(true, ordering: .relaxed)
   }
 
   /// Settles libgit2 for a walk over many commits, each of which is read once: what it keeps of them
@@ -45,6 +46,9 @@ package enum GitLibrary {
     git_libgit2_version(&major, &minor, &patch)
     return "\(major).\(minor).\(patch)"
   }
+
+  /// Whether objects are read without a look at them before; see ``trustObjects()``.
+  static let isTrusting = Atomic<Bool>(false)
 
   /// Whether objects and references are synced; libgit2 takes the setting and does not tell it.
   static let isSyncing = Atomic<Bool>(true)
@@ -75,6 +79,7 @@ package enum GitLibrary {
     try check("set libgit2's verification") {
       stet_git_set_hash_verification(verifyingHashes ? 1 : 0)
     }
+    isTrusting.store(!verifyingHashes, ordering: .relaxed)
     guard let configurationFolder else { return }
     try check("set libgit2's configuration folder") {
       stet_git_set_configuration_folder(configurationFolder)

@@ -4,15 +4,15 @@ internal import CLibgit2
 extension Repository {
   /// Reads an object of the given kind.
   func read<Answer>(
-    _ id: ObjectID, as kind: git_object_t, _ operation: String,
+    _ id: ObjectID, as kind: git_object_t, _ operation: @autoclosure () -> String,
     _ body: (UnsafeRawBufferPointer) throws(GitError) -> Answer
   ) throws(GitError) -> Answer {
     var oid = id.oid
-    let object = try database(operation).use { (database) throws(GitError) in
-      try Owned(operation, freedBy: git_odb_object_free) { git_odb_read($0, database, &oid) }
+    let object = try database(operation()).use { (database) throws(GitError) in
+      try Owned(operation(), freedBy: git_odb_object_free) { git_odb_read($0, database, &oid) }
     }
     return try object.use { (object) throws(GitError) in
-      guard git_odb_object_type(object) == kind else { throw .wrongKind(operation, id) }
+      guard git_odb_object_type(object) == kind else { throw .wrongKind(operation(), id) }
       return try body(
         UnsafeRawBufferPointer(
           start: git_odb_object_data(object), count: git_odb_object_size(object)))
@@ -37,8 +37,8 @@ extension Repository {
   }
 
   /// The object database, which libgit2 opens once for a repository and then shares.
-  func database(_ operation: String) throws(GitError) -> Owned {
-    try Owned(operation, freedBy: git_odb_free) { git_repository_odb($0, handle.pointer) }
+  func database(_ operation: @autoclosure () -> String) throws(GitError) -> Owned {
+    try Owned(operation(), freedBy: git_odb_free) { git_repository_odb($0, handle.pointer) }
   }
 }
 

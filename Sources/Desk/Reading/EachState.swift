@@ -44,7 +44,9 @@ private struct StateReading<Value: Sendable> {
   {
     do throws(DeskError) {
       let desk = try Desk(around: root)
-      return values(of: slugs, by: desk, in: try desk.snapshot(commit))
+      let snapshot = try desk.snapshot(commit)
+      try stored { () throws(StoreError) in try snapshot.readMuch() }
+      return values(of: slugs, by: desk, in: snapshot)
     } catch {
       return Dictionary(slugs.map { ($0, .failure(error)) }) { first, _ in first }
     }

@@ -73,16 +73,16 @@ extension Snapshot {
   }
 
   /// Says of a file that is too large to be read which one it is.
-  private func limited<Value>(_ path: String, _ body: () throws(StoreError) -> Value)
-    throws(StoreError) -> Value
-  {
+  private func limited<Value>(
+    _ path: @autoclosure () -> String, _ body: () throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
     do throws(StoreError) {
       return try body()
     } catch {
       guard case .git(let failure) = error, case .tooLarge(let size, let limit) = failure.refusal
       else { throw error }
       let message = "the file has \(size) bytes; \(limit) are the most that is read"
-      throw .faults(FileFaults([Fault(path: path, message)]))
+      throw .faults(FileFaults([Fault(path: path(), message)]))
     }
   }
 
@@ -129,16 +129,23 @@ extension Snapshot {
   }
 
   private func value<Value: Shaped>(
-    _ type: Value.Type, in entry: TreeEntry, at path: String, _ faults: inout [Fault]
+    _ type: Value.Type, in entry: TreeEntry, at path: @autoclosure () -> String,
+    _ faults: inout [Fault]
   ) throws(StoreError) -> Value? {
     do throws(StoreError) {
-      let bytes = try limited(path) { () throws(StoreError) in
+      // Nearly every file is canonical, and is read where libgit2 has it.
+      var value: Value?
+      let rest = try limited(path()) { () throws(StoreError) in
         try git { () throws(GitError) in
-          try store.repository.blob(entry.id, limit: YAML.sizeLimit)
+          try store.repository.blob(entry.id, limit: YAML.sizeLimit) { bytes in
+            value = YAML.readCanonical(type, from: bytes.assumingMemoryBound(to: UInt8.self))
+            return value == nil ? Array(bytes) : []
+          }
         }
       }
+      if let value { return value }
       do throws(FileFaults) {
-        return try YAML.read(type, from: bytes, path: path)
+        return try YAML.readParsed(type, from: rest, path: path())
       } catch {
         throw .faults(error)
       }

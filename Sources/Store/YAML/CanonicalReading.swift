@@ -9,28 +9,34 @@ extension YAML {
   /// those on top, other quotes, blank lines, tabs, anchors, tags, a key twice, any fault.
   /// - Returns: what ``read(_:path:limit:)`` returns, without places; nil: declined.
   package static func readCanonical(_ bytes: [UInt8], limit: Int = sizeLimit) -> Record? {
-    scan(bytes, limit: limit) { $0.record }
+    bytes.withUnsafeBufferPointer { scan($0, limit: limit) { $0.record } }
   }
 
   /// The value, if the file is canonical and without fault; nil: the parser must see it.
   package static func readCanonical<Value: Recorded>(
     _ type: Value.Type, from bytes: [UInt8], limit: Int = sizeLimit
   ) -> Value? {
+    bytes.withUnsafeBufferPointer { readCanonical(type, from: $0, limit: limit) }
+  }
+
+  /// The same of bytes that stand somewhere else.
+  static func readCanonical<Value: Recorded>(
+    _ type: Value.Type, from bytes: UnsafeBufferPointer<UInt8>, limit: Int = sizeLimit
+  ) -> Value? {
     scan(bytes, limit: limit) { Value.read($0) }
   }
 
   private static func scan<Answer>(
-    _ bytes: [UInt8], limit: Int, _ body: (Scanned) -> Answer?
+    _ bytes: UnsafeBufferPointer<UInt8>, limit: Int, _ body: (Scanned) -> Answer?
   ) -> Answer? {
-    guard bytes.count <= min(limit, Int(UInt32.max)), bytes.last == 0x0A else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      guard CanonicalText.isPlainUTF8(bytes) else { return nil }
-      var scan = CanonicalScan(bytes)
-      guard scan.document() else { return nil }
-      return scan.marks.withUnsafeBufferPointer { marks in
-        scan.texts.withUnsafeBufferPointer { texts in
-          body(Scanned(bytes: bytes, marks: marks, texts: texts))
-        }
+    guard bytes.count <= min(limit, Int(UInt32.max)), bytes.last == 0x0A,
+      CanonicalText.isPlainUTF8(bytes)
+    else { return nil }
+    var scan = CanonicalScan(bytes)
+    guard scan.document() else { return nil }
+    return scan.marks.withUnsafeBufferPointer { marks in
+      scan.texts.withUnsafeBufferPointer { texts in
+        body(Scanned(bytes: bytes, marks: marks, texts: texts))
       }
     }
   }
