@@ -37,7 +37,8 @@ package struct ArticleBoard: Shaped, Equatable {
     deadline = dossier.article.deadline
     claims = dossier.claims.count
     open = dossier.live.count { !state.standing(of: $0).isSettled }
-    statuses = Status.allCases.map(state.count)
+    let counts = state.counts
+    statuses = Status.allCases.map { counts[$0] ?? 0 }
     reasons = state.gate.reasons.count
     hint = state.gate.reasons.first { $0.hint != nil }?.hint
     words = state.coverage.words

@@ -41,8 +41,13 @@ extension ArticleState {
   }
 
   /// How many claims stand so, dropped ones included.
-  package func count(of status: Status) -> Int {
-    dossier.claims.count { standing(of: $0).status == status }
+  package func count(of status: Status) -> Int { counts[status] ?? 0 }
+
+  /// How many claims have each status, dropped ones included.
+  var counts: [Status: Int] {
+    var counts: [Status: Int] = [:]
+    for numbered in dossier.claims { counts[standing(of: numbered).status, default: 0] += 1 }
+    return counts
   }
 }
 
@@ -64,43 +69,54 @@ extension ArticleState {
   package var waiting: [Waiting] {
     var queries: [Waiting] = []
     var rest: [Waiting] = []
-    for numbered in dossier.live {
-      let claim = numbered.claim
-      let name = dossier.name(of: numbered)
-      for query in claim.openQueries {
-        queries.append(
-          Waiting(claim: name, on: query.to, what: "an answer: “\(query.ask)”", since: query.asked))
-      }
-      for dispute in claim.disputes {
-        let names = Set(dispute.sides.compactMap { $0.by?.name }).sorted()
-        queries.append(
-          Waiting(
-            claim: name, on: names.isEmpty ? "the desk" : names.joined(separator: " and "),
-            what: "settling \(dispute.subject)", since: dispute.sides.compactMap(\.at).first))
-      }
-      let checker = claim.assignee?.name ?? "a checker"
-      switch standing(of: numbered).status {
-      case .unchecked:
-        rest.append(Waiting(claim: name, on: checker, what: "a check", since: nil))
-      case .inReview, .queried:
-        if claim.verdict == nil, !claim.disputes.contains(where: \.isWeighty) {
-          rest.append(Waiting(claim: name, on: checker, what: "a verdict", since: claim.lastStep))
-        }
-      case .stale:
-        rest.append(
-          Waiting(claim: name, on: checker, what: "another look", since: claim.void?.at))
-      case .checked where policy.secondPersonNeeded(for: claim) != nil:
-        rest.append(
-          Waiting(
-            claim: name, on: "a second person", what: "a sign-off", since: claim.decided?.at))
-      case .checked, .signedOff, .dropped: break
-      }
-      if let verdict = claim.verdict { rest += waiting(for: verdict, on: claim, name: name) }
+    // Not by `dossier.name(of:)`, which a name made on demand would copy the whole state for.
+    let slug = dossier.slug
+    for numbered in dossier.claims where numbered.claim.status != .dropped {
+      add(
+        numbered.claim, name: numbered.name(in: slug),
+        status: standing(of: numbered).status, to: &queries, &rest)
     }
     return queries + rest
   }
 
-  private func waiting(for verdict: Verdict, on claim: Claim, name: String) -> [Waiting] {
+  private func add(
+    _ claim: Claim, name: @autoclosure () -> String, status: Status, to queries: inout [Waiting],
+    _ rest: inout [Waiting]
+  ) {
+    for query in claim.openQueries {
+      queries.append(
+        Waiting(claim: name(), on: query.to, what: "an answer: “\(query.ask)”", since: query.asked))
+    }
+    for dispute in claim.disputes {
+      let names = Set(dispute.sides.compactMap { $0.by?.name }).sorted()
+      queries.append(
+        Waiting(
+          claim: name(), on: names.isEmpty ? "the desk" : names.joined(separator: " and "),
+          what: "settling \(dispute.subject)", since: dispute.sides.compactMap(\.at).first))
+    }
+    let checker = claim.assignee?.name ?? "a checker"
+    switch status {
+    case .unchecked:
+      rest.append(Waiting(claim: name(), on: checker, what: "a check", since: nil))
+    case .inReview, .queried:
+      if claim.verdict == nil, !claim.disputes.contains(where: \.isWeighty) {
+        rest.append(Waiting(claim: name(), on: checker, what: "a verdict", since: claim.lastStep))
+      }
+    case .stale:
+      rest.append(
+        Waiting(claim: name(), on: checker, what: "another look", since: claim.void?.at))
+    case .checked where policy.secondPersonNeeded(for: claim) != nil:
+      rest.append(
+        Waiting(
+          claim: name(), on: "a second person", what: "a sign-off", since: claim.decided?.at))
+    case .checked, .signedOff, .dropped: break
+    }
+    if let verdict = claim.verdict { rest += waiting(for: verdict, on: claim, name: name()) }
+  }
+
+  private func waiting(for verdict: Verdict, on claim: Claim, name: @autoclosure () -> String)
+    -> [Waiting]
+  {
     let author = dossier.article.author?.name ?? "the author"
     let editor = dossier.article.editor?.name ?? "the editor"
     let rules = policy.gate ?? GateRules()
@@ -109,16 +125,17 @@ extension ArticleState {
       case .proposed:
         return [
           Waiting(
-            claim: name, on: author, what: "an answer to the change", since: claim.decided?.at)
+            claim: name(), on: author, what: "an answer to the change", since: claim.decided?.at)
         ]
       case .accepted:
         return [
-          Waiting(claim: name, on: author, what: "the change in the text", since: claim.change?.at)
+          Waiting(
+            claim: name(), on: author, what: "the change in the text", since: claim.change?.at)
         ]
       case .refused:
         return [
           Waiting(
-            claim: name, on: editor, what: "a decision on the refused change",
+            claim: name(), on: editor, what: "a decision on the refused change",
             since: claim.change?.at)
         ]
       case .applied, .overruled, nil: return []
@@ -126,7 +143,7 @@ extension ArticleState {
     }
     if rules.atRisk.contains(verdict), claim.acceptedRisk == nil {
       return [
-        Waiting(claim: name, on: editor, what: "a decision on the risk", since: claim.decided?.at)
+        Waiting(claim: name(), on: editor, what: "a decision on the risk", since: claim.decided?.at)
       ]
     }
     return []

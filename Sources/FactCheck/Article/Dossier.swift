@@ -45,6 +45,9 @@ package struct NumberedClaim: Sendable {
     box = Box(claim)
   }
 
+  /// What people call it in the article with this slug: `nk-troops/7`.
+  func name(in slug: String) -> String { "\(slug)/\(number)" }
+
   package var claim: Claim {
     _read { yield box.claim }
     set { box = Box(newValue) }
@@ -58,7 +61,7 @@ package struct NumberedClaim: Sendable {
 
 extension Dossier {
   /// `nk-troops/7`.
-  package func name(of claim: NumberedClaim) -> String { "\(slug)/\(claim.number)" }
+  package func name(of claim: NumberedClaim) -> String { claim.name(in: slug) }
 
   /// The claims of the article that are linked to `claim`, and how; those taken out of the check left
   /// out.

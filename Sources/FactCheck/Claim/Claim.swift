@@ -75,10 +75,18 @@ package struct Claim: Shaped {
   package var bareTicks: [Tick] { ticks.filter(\.isBare) }
 
   /// Every id inside the claim.
-  package var partIDs: Set<String> {
-    Set(
-      ticks.map(\.id) + evidence.map(\.id) + queries.map(\.id) + notes.map(\.id)
-        + [change?.id].compactMap { $0 })
+  package var partIDs: Set<String> { Set(allPartIDs) }
+
+  /// The same, as often as they stand there.
+  var allPartIDs: [String] {
+    var ids: [String] = []
+    ids.reserveCapacity(ticks.count + evidence.count + queries.count + notes.count + 1)
+    for tick in ticks { ids.append(tick.id) }
+    for item in evidence { ids.append(item.id) }
+    for query in queries { ids.append(query.id) }
+    for note in notes { ids.append(note.id) }
+    if let change { ids.append(change.id) }
+    return ids
   }
 }
 

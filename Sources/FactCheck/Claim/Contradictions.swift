@@ -26,7 +26,8 @@ extension Claim {
       guard isThere != wanted else { return }
       found.append("it is \(status.rawValue) and has \(isThere ? "" : "no ")“\(key)”")
     }
-    its("verdict", verdict != nil, only: [.checked, .signedOff, .stale].contains(status))
+    let isDecided = status == .checked || status == .signedOff || status == .stale
+    its("verdict", verdict != nil, only: isDecided)
     its("sign-off", signOff != nil, only: status == .signedOff)
     its("void", void != nil, only: status == .stale)
     its("dropped", dropped != nil, only: status == .dropped)
@@ -88,30 +89,32 @@ extension Claim {
   }
 
   private var partContradictions: [String] {
-    var found: [String] = []
-    var seen: Set<String> = []
-    let ids =
-      ticks.map(\.id) + evidence.map(\.id) + queries.map(\.id) + notes.map(\.id)
-      + [change?.id].compactMap { $0 }
-    for id in ids where !seen.insert(id).inserted {
-      found.append("two things in it have the id \(id)")
-    }
-    let known = Set(evidence.map(\.id))
+    var found = repeated(allPartIDs).map { "two things in it have the id \($0)" }
     for tick in ticks {
-      guard let cited = tick.evidence, !known.contains(cited) else { continue }
+      guard let cited = tick.evidence, !evidence.contains(where: { $0.id == cited })
+      else { continue }
       found.append("tick \(tick.id) cites evidence \(cited), which is not there")
     }
     return found
   }
 
+  /// What stands in `ids` again after its first time. A claim has a handful of them, which are sooner
+  /// compared each with each than hashed; one that has many is no way to take long.
+  private func repeated(_ ids: [String]) -> [String] {
+    if ids.count <= 32 {
+      return ids.indices.filter { ids[..<$0].contains(ids[$0]) }.map { ids[$0] }
+    }
+    var seen: Set<String> = []
+    return ids.filter { !seen.insert($0).inserted }
+  }
+
   private var offsetContradictions: [String] {
     var found: [String] = []
-    let scalars = Array(words.unicodeScalars)
-    for tick in ticks where !tick.fits(scalars) {
+    for tick in ticks where !tick.fits(words) {
       found.append("tick \(tick.id) (“\(tick.exact)”) is not at \(tick.start) to \(tick.end)")
     }
     if span.start < 0 || span.end < span.start
-      || span.end - span.start != span.exact.unicodeScalars.count
+      || span.end - span.start != span.exact.scalarCount
     {
       found.append("its span goes from \(span.start) to \(span.end), and its words do not")
     }
@@ -121,8 +124,24 @@ extension Claim {
 
 extension Tick {
   /// Whether the tick's words stand in `words` where it says.
-  func fits(_ words: [Unicode.Scalar]) -> Bool {
-    start >= 0 && start <= end && end <= words.count
-      && words[start..<end].elementsEqual(exact.unicodeScalars)
+  func fits(_ words: String) -> Bool {
+    guard start >= 0, start <= end, let range = words.utf8Range(ofScalars: start..<end)
+    else { return false }
+    return words.utf8[range].elementsEqual(exact.utf8)
+  }
+}
+
+extension String {
+  /// How many Unicode scalars there are: a count of bytes, without decoding any.
+  var scalarCount: Int { utf8.count { $0 & 0xC0 != 0x80 } }
+
+  /// Where scalars stand among the bytes; nil if there are fewer of them.
+  fileprivate func utf8Range(ofScalars range: Range<Int>) -> Range<Index>? {
+    let scalars = unicodeScalars
+    guard
+      let start = scalars.index(startIndex, offsetBy: range.lowerBound, limitedBy: endIndex),
+      let end = scalars.index(start, offsetBy: range.count, limitedBy: endIndex)
+    else { return nil }
+    return start..<end
   }
 }

@@ -32,9 +32,10 @@ extension Claim {
   }
 
   /// The fields that a sign-off is bound to, whole.
-  private static let signed: Set<String> = [
-    "claim", "span", "attribution", "verdict", "reason", "evidence",
-  ]
+  private static let signed: [Field<Claim>] = {
+    let keys: Set<String> = ["claim", "span", "attribution", "verdict", "reason", "evidence"]
+    return shape.fields.filter { keys.contains($0.key) }
+  }()
 
   /// The digest that a sign-off is bound to: `v1:` and the SHA-256 of the canonical JSON (RFC 8785)
   /// of words, span, attribution, verdict, reason, the change's wording, the evidence, and the
@@ -44,7 +45,7 @@ extension Claim {
   /// takes nothing back.
   package func digest(sources: [String: Source]) -> String {
     var entries: [Record.Entry] = []
-    for field in Claim.shape.fields where Claim.signed.contains(field.key) {
+    for field in Claim.signed {
       if let value = field.write(self) { entries.append(Record.Entry(field.key, value)) }
     }
     if let change { entries.append(Record.Entry("change", .text(change.words))) }

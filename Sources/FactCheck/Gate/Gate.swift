@@ -25,6 +25,7 @@ package struct Gate: Sendable {
   ) {
     reasons = Gate.article(dossier, coverage: coverage)
     let text = Array(dossier.text.unicodeScalars)
+    let slug = dossier.slug
     for claim in dossier.live {
       if !claim.claim.span.fits(text) {
         reasons.append(
@@ -34,7 +35,8 @@ package struct Gate: Sendable {
             hint: "git log -p claims/\(dossier.slug) shows who changed the text or the claim"))
       }
       let standing = standings[claim.number] ?? dossier.standing(of: claim)
-      reasons += Gate.claim(claim, standing: standing, in: dossier, policy: policy)
+      reasons += Gate.claim(
+        claim.claim, name: claim.name(in: slug), standing: standing, policy: policy)
     }
     reasons += Gate.conflicts(in: dossier, standings: standings)
     if !withoutSignOffs { reasons += Gate.signOffs(of: dossier, policy: policy) }

@@ -140,13 +140,12 @@ extension ClaimMerge {
         }
       ]
     }
-    let scalars = Array(words.unicodeScalars)
     var loose: [Tick] = []
     var ticks: [(start: Int, record: Record)] = []
     for item in merged {
       var faults: [Fault] = []
       guard let tick = Tick.read(item, &faults) else { continue }
-      if tick.fits(scalars) { ticks.append((tick.start, item)) } else { loose.append(tick) }
+      if tick.fits(words) { ticks.append((tick.start, item)) } else { loose.append(tick) }
     }
     for tick in Claim.reanchored(loose, in: words) {
       guard let item = merged.first(where: { Self.id($0) == tick.id }) else { continue }

@@ -47,6 +47,7 @@ extension Record {
   /// By UTF-16 code units; keys of ASCII alone, which nearly all are, are in that order by bytes.
   private static func sorted(_ entries: [Entry]) -> [Entry] {
     if entries.allSatisfy({ $0.key.utf8.allSatisfy { $0 < 0x80 } }) {
+      if zip(entries, entries.dropFirst()).allSatisfy({ $0.key < $1.key }) { return entries }
       return entries.sorted { $0.key < $1.key }
     }
     return entries.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }

@@ -46,7 +46,7 @@ extension Claim {
       self.ticks = []
       for tick in settled {
         try requireFresh(tick.id, in: circumstances)
-        guard tick.fits(Array(words.unicodeScalars)) else {
+        guard tick.fits(words) else {
           throw Refusal(
             "ticks",
             "\(circumstances.name): tick \(tick.id) (“\(tick.exact)”) does not stand at \(tick.start) to "

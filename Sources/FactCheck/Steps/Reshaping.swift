@@ -70,10 +70,9 @@ extension Claim {
       notes.append(item)
     }
     let known = Set(evidence.map(\.id))
-    let scalars = Array(words.unicodeScalars)
     for tick in new.ticks {
       try requireFresh(tick.id, in: circumstances)
-      guard tick.fits(scalars), tick.evidence.map(known.contains) ?? true else {
+      guard tick.fits(words), tick.evidence.map(known.contains) ?? true else {
         throw Refusal("ticks", "\(name): tick \(tick.id) (“\(tick.exact)”) does not fit the claim")
       }
       ticks.append(tick)
