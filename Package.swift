@@ -74,7 +74,8 @@ let package = Package(
     .target(name: "Prose", swiftSettings: room),
 
     // libgit2 as Swift types. Knows nothing of claims.
-    .target(name: "Git", dependencies: ["Digest", "CLibgit2", "CGitShims"], swiftSettings: room),
+    .target(
+      name: "Git", dependencies: ["Digest", "CLibgit2", "CGitShims", "CZlib"], swiftSettings: room),
 
     // SHA-256, and SHA-1 for git's own formats, by libcrypto.
     .target(name: "Digest", dependencies: ["CLibcrypto"], swiftSettings: room),
@@ -119,6 +120,7 @@ let package = Package(
     // C libraries from the system: a module map and a shim each, imported by one room only.
     .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .target(name: "CGitShims", dependencies: ["CLibgit2"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",

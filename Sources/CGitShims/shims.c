@@ -1,8 +1,6 @@
-#define _GNU_SOURCE
 #include "shims.h"
 
 #include <git2.h>
-#include <unistd.h>
 
 int stet_git_set_syncing(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled);
@@ -31,14 +29,4 @@ int stet_git_set_configuration_folder(const char *folder) {
     if (code < 0) return code;
   }
   return 0;
-}
-
-int stet_sync_file_system(int descriptor) {
-#ifdef __linux__
-  return syncfs(descriptor);
-#else
-  (void)descriptor;
-  sync();
-  return 0;
-#endif
 }

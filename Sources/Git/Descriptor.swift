@@ -1,5 +1,3 @@
-internal import CGitShims
-
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -110,11 +108,6 @@ extension System {
     /// Waits until the file, or the folder's list of names, is on the disk.
     func sync() throws(FileError) {
       try check("sync to disk") { Int(fsync(number)) }
-    }
-
-    /// Waits until all of the file system that this is on is on the disk.
-    func syncFileSystem() throws(FileError) {
-      try check("sync the disk of") { Int(stet_sync_file_system(number)) }
     }
 
     /// Takes the advisory lock on the file; `false` if another holder has it.

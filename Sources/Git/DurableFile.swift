@@ -11,17 +11,19 @@ package enum DurableFile {
   ///   - path: below `folder`, components parted by `/`.
   ///   - executable: whether a new file may be run; `nil` for no, and to leave an old one as it is.
   ///   - permissions: those that the file gets, whatever it had.
+  ///   - beside: the name under which it is written before it is renamed; nil for one of stet's own,
+  ///     see ``isLeftover(_:)``.
   ///   - syncing: whether content and name are on the disk when this returns, at a cost of some
   ///     milliseconds. The rename is made whole either way as long as the machine stays up.
   package static func write(
     _ bytes: [UInt8], to path: String, in folder: String, executable: Bool? = nil,
-    permissions wanted: UInt32? = nil, syncing: Bool = true
+    permissions wanted: UInt32? = nil, beside name: String? = nil, syncing: Bool = true
   ) throws(FileError) {
     let components = try components(of: path, in: folder)
-    let name = components.last!
+    let target = components.last!
     let parent = try open(components.dropLast(), in: folder, making: true, syncing: syncing)!
-    let old = try parent.status(of: name)
-    let beside = "\(leftoverPrefix)\(System.processID)-\(name)"
+    let old = try parent.status(of: target)
+    let beside = name ?? "\(leftoverPrefix)\(System.processID)-\(target)"
     do throws(FileError) {
       let file = try create(beside, in: parent)
       try file.write(bytes)
@@ -30,7 +32,7 @@ package enum DurableFile {
         try file.setPermissions(permissions)
       }
       if syncing { try file.sync() }
-      try parent.rename(beside, to: name)
+      try parent.rename(beside, to: target)
     } catch {
       try? parent.remove(beside)
       throw error

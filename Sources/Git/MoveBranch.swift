@@ -24,7 +24,6 @@ extension Repository {
     let reason = String(reason.map { $0.isNewline ? " " : $0 })
     // The tip must be a commit that is there: a branch that leads nowhere breaks the repository.
     _ = try commitHandle(commit)
-    try syncObjects()
     try retryingWhileLocked(by: Lock.branch(branch).path(in: self)) { () throws(GitError) in
       // A transaction holds the lock while it looks. git_reference_create_matching compares under
       // the lock as well, but has no way to expect "no such branch": two first commits could both win.

@@ -1,5 +1,4 @@
 internal import CLibgit2
-internal import Synchronization
 
 /// An open git repository with a work tree.
 ///
@@ -20,9 +19,6 @@ package struct Repository: ~Copyable {
 
   /// The commits at which the history of a shallow clone was cut off; none in a whole one.
   let shallowEdge: Set<ObjectID>
-
-  /// Whether objects were written that the disk may not have yet; see ``deferringSync(_:)``.
-  let hasUnsyncedObjects = Atomic<Bool>(false)
 
   /// Opens the repository that `path`, a folder, belongs to, looking upward as git does: not
   /// beyond the file system it is on.

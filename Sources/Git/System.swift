@@ -60,11 +60,6 @@ enum System {
     }
   }
 
-  /// Waits until everything that was written to the file system of a folder is on the disk.
-  static func syncFileSystem(of folder: String) throws(FileError) {
-    try Descriptor(folder, .folder).syncFileSystem()
-  }
-
   /// What stands at a path, symbolic links not followed; `nil` if nothing does.
   static func status(of path: String) throws(FileError) -> Status? {
     var status = stat()

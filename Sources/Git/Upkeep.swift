@@ -21,15 +21,26 @@ extension Repository {
     try? git.run()
   }
 
-  /// Whether there are so many loose objects that git would pack them: judged, as git does, by one
-  /// of the 256 folders that they are spread over.
+  /// Whether there are so many loose objects, or so many packs, that git would pack them together:
+  /// the first is judged, as git does, by one of the 256 folders that they are spread over.
   var isUpkeepDue: Bool {
-    let limit = (try? configuration("gc.auto")).flatMap { $0 }.flatMap { Int($0) } ?? 6700
+    let limit = number("gc.auto") ?? 6700
     guard limit > 0 else { return false }
-    let sample = "\(commonDirectory)/objects/17"
-    let count = (try? FileManager.default.contentsOfDirectory(atPath: sample))?.count ?? 0
-    guard count > (limit + 255) / 256 else { return false }
+    let packs = number("gc.autoPackLimit") ?? 50
+    guard
+      names(in: "17").count > (limit + 255) / 256
+        || packs > 0 && names(in: "pack").count(where: { $0.hasSuffix(".pack") }) > packs
+    else { return false }
     let automatic = (try? configuration("maintenance.auto")).flatMap { $0 }
     return !["false", "no", "off", "0"].contains(automatic?.lowercased())
+  }
+
+  private func number(_ key: String) -> Int? {
+    (try? configuration(key)).flatMap { $0 }.flatMap { Int($0) }
+  }
+
+  private func names(in folder: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: "\(commonDirectory)/objects/\(folder)"))
+      ?? []
   }
 }

@@ -86,25 +86,4 @@ import Testing
     #expect(commit.committer.offsetMinutes == -570)
   }
 
-  @Test func `objects written without syncing each are there when the branch has moved`() throws {
-    let fixture = try Fixture()
-    let repository = try Repository(discovering: fixture.folder.path)
-    let commit = try repository.deferringSync { () throws(GitError) in
-      var changes: [String: TreeChange] = [:]
-      for number in 0..<100 {
-        let blob = try repository.writeBlob(Array("claim \(number)".utf8))
-        changes["claims/\(number % 9)/\(number)"] = .put(blob)
-      }
-      let tree = try repository.writeTree(updating: nil, changes)
-      return try repository.writeCommit(
-        tree: tree, parents: [], author: Fixture.ana, committer: Fixture.ana, message: "all\n")
-    }
-    try repository.moveBranch(
-      "refs/heads/main", to: commit, expecting: nil, by: Fixture.ana, reason: "commit: all")
-    #expect(try repository.head().commit == commit)
-    #expect(
-      try git("ls-tree", "-r", "--name-only", "main", in: fixture.folder.path)
-        .split(separator: "\n").count == 100)
-    #expect(try git("fsck", "--strict", in: fixture.folder.path) == "")
-  }
 }

@@ -39,9 +39,10 @@ struct Fixture: ~Copyable {
 
 extension Repository {
   /// Commits files from memory on `main`: text by path, `nil` to remove.
+  /// - Parameter written: called when the objects are written, before the branch moves.
   @discardableResult
   borrowing func commitOnMain(
-    _ files: [String: String?], message: String = "A step\n"
+    _ files: [String: String?], message: String = "A step\n", written: () throws -> Void = {}
   ) throws -> ObjectID {
     let parent = try commit(of: "refs/heads/main")
     var changes: [String: TreeChange] = [:]
@@ -53,6 +54,7 @@ extension Repository {
     let id = try writeCommit(
       tree: tree, parents: parent.map { [$0] } ?? [], author: Fixture.ana, committer: Fixture.ana,
       message: message)
+    try written()
     try moveBranch(
       "refs/heads/main", to: id, expecting: parent, by: Fixture.ana, reason: "commit: a step")
     return id

@@ -43,6 +43,23 @@ import Testing
     #expect(try git("fsck", "--strict", "--no-dangling", in: path) == "")
   }
 
+  @Test func `many packs become one`() throws {
+    let fixture = try Fixture()
+    let path = fixture.folder.path
+    try git("config", "gc.autoPackLimit", "4", in: path)
+    for round in 0..<5 {
+      let packing = try Packing(for: fixture.repository)
+      _ = try packing.repository.commitOnMain(["claims/a/00\(round).yaml": "\(round)\n"]) {
+        try packing.finish()
+      }
+    }
+    #expect(packs(fixture).count == 5)
+    fixture.repository.startUpkeepIfDue()
+    for _ in 0..<200 where packs(fixture).count > 1 { usleep(50_000) }
+    #expect(packs(fixture).count == 1)
+    #expect(try git("fsck", "--strict", in: path) == "")
+  }
+
   @Test func `nothing is packed that is not much, or where git is told to leave it`() throws {
     let fixture = try Fixture()
     let path = fixture.folder.path

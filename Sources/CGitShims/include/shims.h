@@ -21,8 +21,4 @@ int stet_git_set_mapped(size_t window_bytes, size_t total_bytes);
 /// The one folder in which system, XDG and global configuration are looked for.
 int stet_git_set_configuration_folder(const char *folder);
 
-/// Waits until all of the file system that an open file is on is on the disk; 0, or -1 and errno.
-/// (syncfs is Linux's own, and hidden from Swift.)
-int stet_sync_file_system(int descriptor);
-
 #endif

@@ -11,52 +11,74 @@ struct WrittenObjects {
 
 extension DeskStore {
   /// Writes blobs, trees and commits; no branch knows of them yet.
-  ///
-  /// What a step of many files writes is waited for once, when the branch moves: but that wait is for
-  /// all that the machine has yet to write to that disk, which can be a film. A step of few files
-  /// waits for each of its own.
   func writeObjects(
     for plans: [CommitPlan], on snapshot: Snapshot, by committer: Signature, at now: Moment
   ) throws(StoreError) -> WrittenObjects {
     try git { () throws(GitError) in
-      if plans.reduce(0, { $0 + $1.changes.count }) <= DeskStore.fewFiles {
-        return try chain(plans, on: snapshot, by: committer, at: now)
-      }
-      return try repository.deferringSync { () throws(GitError) in
-        try chain(plans, on: snapshot, by: committer, at: now)
+      try writing(files: plans.reduce(0) { $0 + $1.changes.count }) {
+        (repository, relieve) throws(GitError) in
+        var chain = Chain(snapshot, prefix: prefix)
+        for plan in plans {
+          try chain.add(plan, by: committer, at: now, in: repository)
+          try relieve()
+        }
+        return chain.written
       }
     }
   }
 
-  /// Each costs some five objects, and two waits for each of them.
-  private static let fewFiles = 3
-
-  private func chain(
-    _ plans: [CommitPlan], on snapshot: Snapshot, by committer: Signature, at now: Moment
-  ) throws(GitError) -> WrittenObjects {
-    var written = WrittenObjects()
-    var tree = snapshot.tree
-    var parents = snapshot.commit.map { [$0.id] } ?? []
-    for plan in plans {
-      var changes: [(key: String, value: TreeChange)] = []
-      for (path, bytes) in plan.changes {
-        if let bytes {
-          let id = try repository.writeBlob(bytes)
-          written.blobs[path] = id
-          changes.append((prefix + path, .put(id)))
-        } else {
-          written.blobs[path] = nil
-          changes.append((prefix + path, .remove))
-        }
-      }
-      let next = try repository.writeTree(updating: tree, changes)
-      let id = try repository.writeCommit(
-        tree: next, parents: parents, author: plan.author.signature(at: now),
-        committer: committer, message: plan.message.text)
-      tree = next
-      parents = [id]
-      written.commits.append(id)
+  /// Lends a repository to write the objects of a step or a merge into, and a function to call now
+  /// and then while they become many.
+  ///
+  /// Those of many files come in one pack, on the disk when this returns; few files leave an object
+  /// file each, as git has it, since a pack for each step would be more than git likes to look
+  /// through.
+  func writing<Answer>(
+    files: Int,
+    _ body: (borrowing Repository, _ relieve: () throws(GitError) -> Void) throws(GitError) ->
+      Answer
+  ) throws(GitError) -> Answer {
+    if files <= DeskStore.fewFiles { return try body(repository) { () throws(GitError) in } }
+    let packing = try Packing(for: repository)
+    let answer = try body(packing.repository) { () throws(GitError) in
+      try packing.finishIfMuch()
     }
-    return written
+    try packing.finish()
+    return answer
+  }
+
+  /// Each file costs up to five objects, and each of these two waits for the disk.
+  private static let fewFiles = 3
+}
+
+/// Commits, one on the other.
+private struct Chain {
+  var written = WrittenObjects()
+  private let prefix: String
+  private var tree: ObjectID?
+  private var parents: [ObjectID]
+
+  init(_ snapshot: Snapshot, prefix: String) {
+    self.prefix = prefix
+    tree = snapshot.tree
+    parents = snapshot.commit.map { [$0.id] } ?? []
+  }
+
+  mutating func add(
+    _ plan: CommitPlan, by committer: Signature, at now: Moment, in repository: borrowing Repository
+  ) throws(GitError) {
+    var changes: [(key: String, value: TreeChange)] = []
+    for (path, bytes) in plan.changes {
+      let id = try bytes.map { bytes throws(GitError) in try repository.writeBlob(bytes) }
+      written.blobs[path] = id
+      changes.append((prefix + path, id.map { .put($0) } ?? .remove))
+    }
+    let next = try repository.writeTree(updating: tree, changes)
+    let id = try repository.writeCommit(
+      tree: next, parents: parents, author: plan.author.signature(at: now), committer: committer,
+      message: plan.message.text)
+    tree = next
+    parents = [id]
+    written.commits.append(id)
   }
 }

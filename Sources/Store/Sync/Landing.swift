@@ -67,9 +67,11 @@ extension DeskStore {
     _ merge: TreeMerge, on ours: Commit, and theirs: Commit, author: Signature,
     committer: Signature, message: String
   ) throws(GitError) -> (tree: ObjectID, commit: ObjectID) {
-    try repository.deferringSync { () throws(GitError) in
+    try writing(files: merge.changes.count) { (repository, relieve) throws(GitError) in
       for (_, change) in merge.changes {
-        if let id = change.newID, let bytes = merge.made[id] { _ = try repository.writeBlob(bytes) }
+        guard let id = change.newID, let bytes = merge.made[id] else { continue }
+        _ = try repository.writeBlob(bytes)
+        try relieve()
       }
       let tree = try repository.writeTree(updating: ours.tree, merge.changes)
       let commit = try repository.writeCommit(
