@@ -3,11 +3,12 @@
 /// Crockford's base32 in lower case (no i, l, o, u), always beginning with a letter so that no YAML
 /// reader takes one for a number.
 package enum Identifier {
-  private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
+  private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
   /// A claim's id: a letter and seven more, about 10^12 of them.
   package static func uid(using random: inout some RandomNumberGenerator) -> String {
-    make(first: alphabet[Int.random(in: 10..<32, using: &random)], more: 7, using: &random)
+    let letter = alphabet[Int.random(in: 10..<32, using: &random)]
+    return make(first: Character(Unicode.Scalar(letter)), more: 7, using: &random)
   }
 
   /// The id of something inside a claim or an article: the letter of its kind and four more, not
@@ -24,7 +25,9 @@ package enum Identifier {
   private static func make(
     first: Character, more: Int, using random: inout some RandomNumberGenerator
   ) -> String {
-    String(first)
-      + String((0..<more).map { _ in alphabet[Int.random(in: 0..<32, using: &random)] })
+    var id = Array(String(first).utf8)
+    // Five bits at a time, the upper ones.
+    for _ in 0..<more { id.append(alphabet[Int(random.next() >> 59)]) }
+    return String(decoding: id, as: UTF8.self)
   }
 }

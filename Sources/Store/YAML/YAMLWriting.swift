@@ -5,61 +5,130 @@ extension YAML {
   /// - Parameter schema: the file name of the JSON Schema that editors validate against, as a path
   ///   from the file's folder.
   package static func write(_ record: Record, schema: String? = nil) -> [UInt8] {
-    var lines = schema.map { ["# yaml-language-server: $schema=\($0)"] } ?? []
+    var writing = YAMLWriting()
+    if let schema { writing.line("# yaml-language-server: $schema=\(schema)") }
     if case .fields(let entries) = record.content {
-      lines += entries.flatMap { YAML.lines(of: $0, indent: 0) }
+      for entry in entries { writing.field(entry, indent: 0) }
     }
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+    return writing.bytes.isEmpty ? [0x0A] : writing.bytes
   }
 
   /// The lines of one field of a block.
   static func lines(of entry: Record.Entry, indent: Int) -> [String] {
-    let margin = String(repeating: " ", count: indent)
-    let key = margin + YAMLScalar.inline(entry.key, inFlow: false) + ":"
-    let value = entry.value
-    switch value.content {
-    case .nothing: return [key]
-    case .number, .flag: return [key + " " + flow(value)]
-    case .text(let text) where value.isPlain && YAMLScalar.canStandPlain(text, inFlow: false):
-      return [key + " " + text]
-    case .text(let text):
-      if let literal = YAMLScalar.literal(text) {
-        return [key + " " + literal.header]
-          + literal.lines.map { $0.isEmpty ? "" : margin + "  " + $0 }
-      }
-      return [key + " " + YAMLScalar.inline(text, inFlow: false)]
-    case .list(let items):
-      if items.isEmpty { return [key + " []"] }
-      return [key] + items.flatMap { lines(ofItem: $0, indent: indent + 2) }
-    case .fields(let entries):
-      if entries.isEmpty || value.layout == .flow { return [key + " " + flow(value)] }
-      return [key] + entries.flatMap { lines(of: $0, indent: indent + 2) }
-    }
+    var writing = YAMLWriting()
+    writing.field(entry, indent: indent)
+    return writing.lines
   }
 
   /// The lines of one item of a list; `indent` is where its hyphen stands.
   static func lines(ofItem item: Record, indent: Int) -> [String] {
-    let margin = String(repeating: " ", count: indent)
-    guard case .fields(let entries) = item.content, item.layout == .block, !entries.isEmpty
-    else { return [margin + "- " + flow(item)] }
-    var item = entries.flatMap { lines(of: $0, indent: indent + 2) }
-    item[0] = margin + "- " + String(item[0].unicodeScalars.dropFirst(indent + 2))
-    return item
+    var writing = YAMLWriting()
+    writing.item(item, indent: indent)
+    return writing.lines
+  }
+}
+
+/// Canonical YAML in the making. By bytes, since an import writes forty files for each page.
+private struct YAMLWriting {
+  var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(2048) }
+
+  /// Without their line ends.
+  var lines: [String] {
+    bytes.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  mutating func line(_ text: String) {
+    put(text)
+    bytes.append(0x0A)
+  }
+
+  mutating func field(_ entry: Record.Entry, indent: Int) {
+    margin(indent)
+    inline(entry.key, inFlow: false)
+    put(":")
+    let value = entry.value
+    switch value.content {
+    case .nothing: line("")
+    case .text(let text) where !isTyped(value, text, inFlow: false):
+      if let literal = YAMLScalar.literal(text) {
+        line(" " + literal.header)
+        for text in literal.lines {
+          if !text.isEmpty { margin(indent + 2) }
+          line(text)
+        }
+      } else {
+        put(" ")
+        inline(text, inFlow: false)
+        line("")
+      }
+    case .list(let items) where !items.isEmpty:
+      line("")
+      for item in items { self.item(item, indent: indent + 2) }
+    case .fields(let entries) where !entries.isEmpty && value.layout != .flow:
+      line("")
+      for entry in entries { field(entry, indent: indent + 2) }
+    case .text(let text): line(" " + text)
+    case .number, .flag, .list, .fields:
+      put(" ")
+      flow(value)
+      line("")
+    }
+  }
+
+  mutating func item(_ item: Record, indent: Int) {
+    let start = bytes.count
+    if case .fields(let entries) = item.content, item.layout == .block, !entries.isEmpty {
+      for entry in entries { field(entry, indent: indent + 2) }
+    } else {
+      margin(indent + 2)
+      flow(item)
+      line("")
+    }
+    bytes[start + indent] = UInt8(ascii: "-")
   }
 
   /// The value on one line.
-  static func flow(_ record: Record) -> String {
+  mutating func flow(_ record: Record) {
     switch record.content {
-    case .nothing: "~"
-    case .number(let number): String(number)
-    case .flag(let flag): flag ? "true" : "false"
-    case .text(let text) where record.isPlain && YAMLScalar.canStandPlain(text, inFlow: true): text
-    case .text(let text): YAMLScalar.inline(text, inFlow: true)
-    case .list(let items): "[" + items.map(flow).joined(separator: ", ") + "]"
+    case .nothing: put("~")
+    case .number(let number): put(String(number))
+    case .flag(let flag): put(flag ? "true" : "false")
+    case .text(let text) where isTyped(record, text, inFlow: true): put(text)
+    case .text(let text): inline(text, inFlow: true)
+    case .list(let items):
+      put("[")
+      for (index, item) in items.enumerated() {
+        if index > 0 { put(", ") }
+        flow(item)
+      }
+      put("]")
     case .fields(let entries):
-      "{"
-        + entries.map { YAMLScalar.inline($0.key, inFlow: true) + ": " + flow($0.value) }
-        .joined(separator: ", ") + "}"
+      put("{")
+      for (index, entry) in entries.enumerated() {
+        if index > 0 { put(", ") }
+        inline(entry.key, inFlow: true)
+        put(": ")
+        flow(entry.value)
+      }
+      put("}")
     }
   }
+
+  /// Whether the text stood without quotes and is to stand so again, whatever readers take it for.
+  private func isTyped(_ record: Record, _ text: String, inFlow: Bool) -> Bool {
+    record.isPlain && YAMLScalar.canStandPlain(text, inFlow: inFlow)
+  }
+
+  private mutating func inline(_ text: String, inFlow: Bool) {
+    put(YAMLScalar.inline(text, inFlow: inFlow))
+  }
+
+  private mutating func margin(_ indent: Int) {
+    for _ in 0..<indent { bytes.append(0x20) }
+  }
+
+  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 }
