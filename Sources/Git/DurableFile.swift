@@ -16,51 +16,70 @@ package enum DurableFile {
   ///   - syncing: whether content and name are on the disk when this returns, at a cost of some
   ///     milliseconds. The rename is made whole either way as long as the machine stays up.
   package static func write(
-    _ bytes: [UInt8], to path: String, in folder: String, executable: Bool? = nil,
+    _ bytes: [UInt8], to path: String, in folder: FolderCursor, executable: Bool? = nil,
     permissions wanted: UInt32? = nil, beside name: String? = nil, syncing: Bool = true
   ) throws(FileError) {
     let components = try components(of: path, in: folder)
     let target = components.last!
-    let parent = try open(components.dropLast(), in: folder, making: true, syncing: syncing)!
-    let old = try parent.status(of: target)
     let beside = name ?? "\(leftoverPrefix)\(System.processID)-\(target)"
-    do throws(FileError) {
-      let file = try create(beside, in: parent)
-      try file.write(bytes)
-      let found = try file.status()
-      if let permissions = wanted ?? permissions(of: old, new: found, executable) {
-        try file.setPermissions(permissions)
+    _ = try folder.with(components.dropLast(), making: true, syncing: syncing) {
+      (parent) throws(FileError) in
+      let old = try parent.status(of: target)
+      do throws(FileError) {
+        let file = try create(beside, in: parent)
+        try file.write(bytes)
+        let found = try file.status()
+        if let permissions = wanted ?? permissions(of: old, new: found, executable) {
+          try file.setPermissions(permissions)
+        }
+        if syncing { try file.sync() }
+        try parent.rename(beside, to: target)
+      } catch {
+        try? parent.remove(beside)
+        throw error
       }
-      if syncing { try file.sync() }
-      try parent.rename(beside, to: target)
-    } catch {
-      try? parent.remove(beside)
-      throw error
+      if syncing { try parent.sync() }
     }
-    if syncing { try parent.sync() }
+  }
+
+  /// The same, of one file in a folder.
+  package static func write(
+    _ bytes: [UInt8], to path: String, in folder: String, executable: Bool? = nil,
+    permissions: UInt32? = nil, beside name: String? = nil, syncing: Bool = true
+  ) throws(FileError) {
+    try write(
+      bytes, to: path, in: FolderCursor(folder), executable: executable, permissions: permissions,
+      beside: name, syncing: syncing)
   }
 
   /// Reads a file; `nil` if there is none.
   ///
   /// - Parameter limit: the most bytes to accept.
   package static func read(
-    _ path: String, in folder: String, limit: Int = .max
+    _ path: String, in folder: FolderCursor, limit: Int = .max
   ) throws(FileError) -> [UInt8]? {
     let components = try components(of: path, in: folder)
-    guard let parent = try open(components.dropLast(), in: folder, making: false, syncing: false),
-      let status = try parent.status(of: components.last!)
-    else { return nil }
-    let whole = "\(folder)/\(path)"
-    guard status.isFile else {
-      throw FileError(operation: "read", path: whole, message: "it is not a plain file")
-    }
-    guard status.size <= limit else {
-      throw FileError(
-        operation: "read", path: whole,
-        message: "it has \(status.size) bytes, the limit is \(limit)")
-    }
-    return try System.Descriptor(components.last!, in: parent, .read, operation: "read")
-      .read(limit: limit)
+    let name = components.last!
+    return try folder.with(components.dropLast()) { (parent) throws(FileError) -> [UInt8]? in
+      guard let status = try parent.status(of: name) else { return nil }
+      let whole = "\(folder.path)/\(path)"
+      guard status.isFile else {
+        throw FileError(operation: "read", path: whole, message: "it is not a plain file")
+      }
+      guard status.size <= limit else {
+        throw FileError(
+          operation: "read", path: whole,
+          message: "it has \(status.size) bytes, the limit is \(limit)")
+      }
+      return try System.Descriptor(name, in: parent, .read, operation: "read").read(limit: limit)
+    } ?? nil
+  }
+
+  /// The same, of one file in a folder.
+  package static func read(
+    _ path: String, in folder: String, limit: Int = .max
+  ) throws(FileError) -> [UInt8]? {
+    try read(path, in: FolderCursor(folder), limit: limit)
   }
 
   /// Removes a file.
@@ -70,28 +89,39 @@ package enum DurableFile {
   /// - Returns: whether there was one.
   @discardableResult
   package static func remove(
-    _ path: String, in folder: String, pruning: Bool = false, syncing: Bool = true
+    _ path: String, in folder: FolderCursor, pruning: Bool = false, syncing: Bool = true
   ) throws(FileError) -> Bool {
     var components = try components(of: path, in: folder)
-    guard
-      let parent = try open(components.dropLast(), in: folder, making: false, syncing: false),
-      try parent.status(of: components.last!) != nil
-    else { return false }
-    try parent.remove(components.last!)
-    if syncing { try parent.sync() }
-    components.removeLast()
-    while pruning, let name = components.popLast() {
-      guard let parent = try open(components[...], in: folder, making: false, syncing: false)
-      else { break }
-      do throws(FileError) {
-        try parent.removeFolder(name)
-      } catch {
-        guard System.isNotEmpty(error.number) else { throw error }
-        break
-      }
+    let name = components.removeLast()
+    let wasThere = try folder.with(components[...]) { (parent) throws(FileError) -> Bool in
+      guard try parent.status(of: name) != nil else { return false }
+      try parent.remove(name)
       if syncing { try parent.sync() }
+      return true
+    }
+    guard wasThere == true else { return false }
+    while pruning, let name = components.popLast() {
+      let isGone = try folder.with(components[...]) { (parent) throws(FileError) -> Bool in
+        do throws(FileError) {
+          try parent.removeFolder(name)
+        } catch {
+          guard System.isNotEmpty(error.number) else { throw error }
+          return false
+        }
+        if syncing { try parent.sync() }
+        return true
+      }
+      guard isGone == true else { break }
     }
     return true
+  }
+
+  /// The same, of one file in a folder.
+  @discardableResult
+  package static func remove(
+    _ path: String, in folder: String, pruning: Bool = false, syncing: Bool = true
+  ) throws(FileError) -> Bool {
+    try remove(path, in: FolderCursor(folder), pruning: pruning, syncing: syncing)
   }
 
   /// Whether a file of this name is what a write left beside its target when it was killed. Such
@@ -128,34 +158,14 @@ package enum DurableFile {
   }
 
   private static func components(
-    of path: String, in folder: String
+    of path: String, in folder: FolderCursor
   ) throws(FileError) -> [String] {
     let components = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard components.allSatisfy({ !["", ".", ".."].contains($0) && !$0.utf8.contains(0) }) else {
       throw FileError(
-        operation: "reach", path: "\(folder)/\(path)",
+        operation: "reach", path: "\(folder.path)/\(path)",
         message: "an empty component, . or .., or a NUL is in the path")
     }
     return components
-  }
-
-  /// - Returns: `nil` if a folder is missing and not to be made.
-  private static func open(
-    _ components: ArraySlice<String>, in folder: String, making: Bool, syncing: Bool
-  ) throws(FileError) -> System.Descriptor? {
-    var current = try System.Descriptor(folder, .folder)
-    for name in components {
-      if try current.status(of: name) == nil {
-        guard making else { return nil }
-        do throws(FileError) {
-          try current.makeFolder(name)
-        } catch {
-          guard System.isExisting(error.number) else { throw error }
-        }
-        if syncing { try current.sync() }
-      }
-      current = try System.Descriptor(name, in: current, .folderInside)
-    }
-    return current
   }
 }

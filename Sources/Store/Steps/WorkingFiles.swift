@@ -13,8 +13,11 @@ extension DeskStore {
     var changed: [String] = []
     var deleted: [String] = []
     var inTheWay: [String] = []
+    let folder = FolderCursor(repository.workTree)
     for (path, bytes) in files {
-      let working = try workingFile(path)
+      let working = try file { () throws(FileError) in
+        try DurableFile.read(prefix + path, in: folder)
+      }
       if working == bytes { continue }
       if let working, let accepted = accepting[path], accepted == working { continue }
       switch (committed[path], working) {
@@ -58,9 +61,10 @@ extension DeskStore {
   private func bringFilesInStep(_ intent: Intent, _ contents: [String: [UInt8]])
     throws(StoreError)
   {
+    let folder = FolderCursor(repository.workTree)
     for entry in intent.paths {
       let working = try file { () throws(FileError) in
-        try DurableFile.read(entry.path, in: repository.workTree)
+        try DurableFile.read(entry.path, in: folder)
       }
       let now = try working.map { bytes throws(StoreError) in
         try git { () throws(GitError) in try Repository.blobID(of: bytes).hex }
@@ -74,13 +78,11 @@ extension DeskStore {
           }
           try file { () throws(FileError) in
             try DurableFile.write(
-              bytes, to: entry.path, in: repository.workTree, executable: entry.isExecutable,
-              syncing: false)
+              bytes, to: entry.path, in: folder, executable: entry.isExecutable, syncing: false)
           }
         } else {
           _ = try file { () throws(FileError) in
-            try DurableFile.remove(
-              entry.path, in: repository.workTree, pruning: true, syncing: false)
+            try DurableFile.remove(entry.path, in: folder, pruning: true, syncing: false)
           }
         }
       }
