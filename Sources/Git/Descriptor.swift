@@ -84,13 +84,13 @@ extension System {
       return bytes
     }
 
-    /// Writes all of `bytes` from the file's start.
-    func write(_ bytes: [UInt8]) throws(FileError) {
+    /// Writes all of `bytes`, from the file's start or from `offset` on.
+    func write(_ bytes: [UInt8], at offset: Int = 0) throws(FileError) {
       try bytes.withUnsafeBufferPointer { (bytes) throws(FileError) in
         var done = 0
         while done < bytes.count {
           done += try check("write") {
-            pwrite(number, bytes.baseAddress! + done, bytes.count - done, off_t(done))
+            pwrite(number, bytes.baseAddress! + done, bytes.count - done, off_t(offset + done))
           }
         }
       }

@@ -15,9 +15,11 @@ package enum DurableFile {
   ///     see ``isLeftover(_:)``.
   ///   - syncing: whether content and name are on the disk when this returns, at a cost of some
   ///     milliseconds. The rename is made whole either way as long as the machine stays up.
+  ///   - end: what follows `bytes`, asked for when these are written.
   package static func write(
     _ bytes: [UInt8], to path: String, in folder: FolderCursor, executable: Bool? = nil,
-    permissions wanted: UInt32? = nil, beside name: String? = nil, syncing: Bool = true
+    permissions wanted: UInt32? = nil, beside name: String? = nil, syncing: Bool = true,
+    end: () -> [UInt8] = { [] }
   ) throws(FileError) {
     let components = try components(of: path, in: folder)
     let target = components.last!
@@ -28,6 +30,7 @@ package enum DurableFile {
       do throws(FileError) {
         let file = try create(beside, in: parent)
         try file.write(bytes)
+        try file.write(end(), at: bytes.count)
         let found = try file.status()
         if let permissions = wanted ?? permissions(of: old, new: found, executable) {
           try file.setPermissions(permissions)
@@ -45,11 +48,12 @@ package enum DurableFile {
   /// The same, of one file in a folder.
   package static func write(
     _ bytes: [UInt8], to path: String, in folder: String, executable: Bool? = nil,
-    permissions: UInt32? = nil, beside name: String? = nil, syncing: Bool = true
+    permissions: UInt32? = nil, beside name: String? = nil, syncing: Bool = true,
+    end: () -> [UInt8] = { [] }
   ) throws(FileError) {
     try write(
       bytes, to: path, in: FolderCursor(folder), executable: executable, permissions: permissions,
-      beside: name, syncing: syncing)
+      beside: name, syncing: syncing, end: end)
   }
 
   /// Reads a file; `nil` if there is none.

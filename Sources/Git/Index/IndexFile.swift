@@ -7,7 +7,8 @@ internal import Digest
 /// of the desk changes one entry. The sum at the end is not checked on reading, as git itself does
 /// not check it.
 struct IndexFile {
-  /// Everything but the sum at the end.
+  /// The whole file. The sum at its end stays there until the end: to take it off while whoever read
+  /// the file still holds it would copy all of it.
   private var bytes: [UInt8]
   /// Where each entry begins, in the order of paths.
   private var entries: [Int] = []
@@ -25,28 +26,26 @@ struct IndexFile {
     guard bytes.count >= 12 + SHA1.count, bytes.starts(with: Array("DIRC".utf8)) else {
       return nil
     }
-    bytes.removeLast(SHA1.count)
     endOfEntries = 12
     guard [2, 3].contains(word(at: 4)) else { return nil }
     let count = Int(word(at: 8))
     guard count <= bytes.count / 64 + 1 else { return nil }
-    entries.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let end = endOfEntry(at: endOfEntries) else { return nil }
-      entries.append(endOfEntries)
-      endOfEntries = end
+    let found = bytes.withUnsafeBytes {
+      Self.entries(count, in: UnsafeRawBufferPointer(rebasing: $0.dropLast(SHA1.count)))
     }
+    guard let found else { return nil }
+    (entries, endOfEntries) = found
     guard extensions != nil else { return nil }
   }
 
-  /// The file's bytes, its sum made anew.
-  consuming func finished() -> [UInt8] {
-    let sum =
-      isSummed
-      ? bytes.withUnsafeBytes { SHA1.digest(of: $0) } : [UInt8](repeating: 0, count: SHA1.count)
-    bytes += sum
-    return bytes
+  /// The file's bytes but for the sum at its end, and the sum, made anew while the bytes are written.
+  consuming func finished() -> (bytes: [UInt8], sum: SumAside) {
+    bytes.removeLast(SHA1.count)
+    return (bytes, SumAside(of: isSummed ? bytes : nil))
   }
+
+  /// Where the sum begins.
+  private var endOfContent: Int { bytes.count - SHA1.count }
 
   // MARK: Changing
 
@@ -70,9 +69,10 @@ struct IndexFile {
     let tail = extensions(
       forgetting: FolderCache.folders(above: changes.map(\.path)), keepingPlaces: keepsPlaces)
     if keepsPlaces {
-      bytes.replaceSubrange(endOfEntries..., with: tail)
+      bytes.replaceSubrange(endOfEntries..<endOfContent, with: tail)
     } else {
-      bytes = rebuilt(without: removed, with: added) + tail
+      let sum = bytes.suffix(SHA1.count)
+      bytes = rebuilt(without: removed, with: added) + tail + sum
     }
   }
 
@@ -155,30 +155,48 @@ struct IndexFile {
 
   private func path(of entry: Int) -> [UInt8] {
     bytes.withUnsafeBytes { raw in
-      Array(raw[pathStart(of: entry, in: raw)...].prefix { $0 != 0 })
+      Array(raw[Self.pathStart(of: entry, in: raw)...].prefix { $0 != 0 })
     }
+  }
+
+  /// Where each entry begins, and where the last one ends; `nil` if that is beyond the file's end.
+  private static func entries(_ count: Int, in raw: UnsafeRawBufferPointer)
+    -> (starts: [Int], end: Int)?
+  {
+    var offset = 12
+    var isWhole = true
+    let starts = [Int](unsafeUninitializedCapacity: count) { starts, made in
+      while made < count {
+        guard let end = endOfEntry(at: offset, in: raw) else {
+          isWhole = false
+          return
+        }
+        starts.initializeElement(at: made, to: offset)
+        made += 1
+        offset = end
+      }
+    }
+    return isWhole ? (starts, offset) : nil
   }
 
   /// Where the entry after the one at `offset` begins; `nil` beyond the file's end.
-  private func endOfEntry(at offset: Int) -> Int? {
-    bytes.withUnsafeBytes { raw -> Int? in
-      guard offset + IndexEntry.headCount + 2 < raw.count else { return nil }
-      let start = pathStart(of: offset, in: raw)
-      let flags = UInt16(
-        bigEndian: raw.loadUnaligned(
-          fromByteOffset: offset + IndexEntry.headCount, as: UInt16.self))
-      var end = start + Int(flags & IndexEntry.longPath)
-      if flags & IndexEntry.longPath == IndexEntry.longPath {
-        while end < raw.count, raw[end] != 0 { end += 1 }
-      }
-      let next = offset + (end - offset + 8) / 8 * 8
-      guard next <= raw.count, raw[end] == 0 else { return nil }
-      return next
+  private static func endOfEntry(at offset: Int, in raw: UnsafeRawBufferPointer) -> Int? {
+    guard offset + IndexEntry.headCount + 2 < raw.count else { return nil }
+    let start = pathStart(of: offset, in: raw)
+    let flags = UInt16(
+      bigEndian: raw.loadUnaligned(
+        fromByteOffset: offset + IndexEntry.headCount, as: UInt16.self))
+    var end = start + Int(flags & IndexEntry.longPath)
+    if flags & IndexEntry.longPath == IndexEntry.longPath {
+      while end < raw.count, raw[end] != 0 { end += 1 }
     }
+    let next = offset + (end - offset + 8) / 8 * 8
+    guard next <= raw.count, raw[end] == 0 else { return nil }
+    return next
   }
 
   /// An entry whose flags say so has two bytes of flags more.
-  private func pathStart(of entry: Int, in raw: UnsafeRawBufferPointer) -> Int {
+  private static func pathStart(of entry: Int, in raw: UnsafeRawBufferPointer) -> Int {
     entry + IndexEntry.headCount + (raw[entry + IndexEntry.headCount] & 0x40 == 0 ? 2 : 4)
   }
 
@@ -204,7 +222,7 @@ struct IndexFile {
       var (low, high) = (0, entries.count)
       while low < high {
         let middle = (low + high) / 2
-        let name = raw[pathStart(of: entries[middle], in: raw)...].prefix { $0 != 0 }
+        let name = raw[Self.pathStart(of: entries[middle], in: raw)...].prefix { $0 != 0 }
         if name.lexicographicallyPrecedes(path) { low = middle + 1 } else { high = middle }
       }
       return low
@@ -213,7 +231,7 @@ struct IndexFile {
 
   private func isPath(_ path: [UInt8], at entry: Int) -> Bool {
     bytes.withUnsafeBytes { raw in
-      raw[pathStart(of: entry, in: raw)...].prefix { $0 != 0 }.elementsEqual(path)
+      raw[Self.pathStart(of: entry, in: raw)...].prefix { $0 != 0 }.elementsEqual(path)
     }
   }
 
@@ -232,7 +250,7 @@ struct IndexFile {
   }
 
   private func isPath(beginningWith start: [UInt8], at entry: Int) -> Bool {
-    bytes.withUnsafeBytes { raw in raw[pathStart(of: entry, in: raw)...].starts(with: start) }
+    bytes.withUnsafeBytes { raw in raw[Self.pathStart(of: entry, in: raw)...].starts(with: start) }
   }
 
   // MARK: Extensions
@@ -242,12 +260,12 @@ struct IndexFile {
   private var extensions: [(name: ArraySlice<UInt8>, content: ArraySlice<UInt8>)]? {
     var found: [(name: ArraySlice<UInt8>, content: ArraySlice<UInt8>)] = []
     var place = endOfEntries
-    while place < bytes.count {
-      guard place + 8 <= bytes.count else { return nil }
+    while place < endOfContent {
+      guard place + 8 <= endOfContent else { return nil }
       let name = bytes[place..<place + 4]
       let end = place + 8 + Int(word(at: place + 4))
       // Those that may be ignored begin with a capital.
-      guard end <= bytes.count, (65...90).contains(bytes[place]) else { return nil }
+      guard end <= endOfContent, (65...90).contains(bytes[place]) else { return nil }
       found.append((name, bytes[place + 8..<end]))
       place = end
     }

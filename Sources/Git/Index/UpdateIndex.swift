@@ -84,10 +84,12 @@ extension Repository {
     let old = try system(operation) { () throws(FileError) in
       try System.status(of: "\(gitDirectory)/index")
     }
-    if let old, let bytes = try changed(changes, since: old, operation) {
+    if let old, let file = try changed(changes, since: old, operation) {
+      let (bytes, sum) = file.finished()
       return try system(operation) { () throws(FileError) in
         try DurableFile.write(
-          bytes, to: indexDraftName, in: gitDirectory, permissions: old.permissions, syncing: false)
+          bytes, to: indexDraftName, in: gitDirectory, permissions: old.permissions, syncing: false,
+          end: { sum.bytes })
       }
     }
     // libgit2 locks the index only while it writes; so it is let loose on a second name of the
@@ -105,19 +107,19 @@ extension Repository {
   /// The index file with the changes made in place; `nil` if it is not one that ``IndexFile`` knows.
   private func changed(
     _ changes: [(path: String, entry: IndexEntry?)], since old: System.Status, _ operation: String
-  ) throws(GitError) -> [UInt8]? {
-    // Moved on, not copied: it can have ten million bytes.
+  ) throws(GitError) -> IndexFile? {
+    // Given no name of its own, so that it is moved on and not copied: it can have ten million bytes.
     guard
-      let bytes = try system(
-        operation,
-        { () throws(FileError) in try DurableFile.read("index", in: gitDirectory) }),
-      var index = IndexFile(bytes)
+      var index = IndexFile(
+        try system(operation) { () throws(FileError) in
+          try DurableFile.read("index", in: gitDirectory) ?? []
+        })
     else { return nil }
     index.mistrustEntries(from: old.modified) { path, id in
       try? statusIfContent(of: String(decoding: path, as: UTF8.self), is: id)
     }
     index.change(changes.map { (Array($0.path.utf8), $0.entry) })
-    return index.finished()
+    return index
   }
 
   private func entry(for change: TreeChange, at path: String) throws(GitError) -> IndexEntry? {
