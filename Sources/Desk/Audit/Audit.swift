@@ -1,3 +1,4 @@
+internal import FactCheck
 internal import Store
 
 extension Desk {
@@ -74,6 +75,8 @@ extension Desk {
     report.replayed = replayed
     report.commits = known.commits
     report.findings += known.findings
+    known.acceptances += history.acceptances
+    report.findings.mark(known.acceptances)
     if let slug {
       report.findings.removeAll { finding in
         !["claims/\(slug)/", "\(slug)/", "\(slug):"].contains { finding.place.hasPrefix($0) }
@@ -82,5 +85,16 @@ extension Desk {
       store.keep(known.bytes, as: AuditMemory.name)
     }
     return report
+  }
+}
+
+extension [AuditFinding] {
+  /// Writes beside each finding about a commit who accepted that commit first.
+  fileprivate mutating func mark(_ acceptances: [Acceptance]) {
+    let byCommit = Dictionary(grouping: acceptances, by: \.accepts)
+    for index in indices {
+      guard let commit = self[index].commit else { continue }
+      self[index].accepted = byCommit[commit]?.min { $0.at.seconds < $1.at.seconds }
+    }
   }
 }

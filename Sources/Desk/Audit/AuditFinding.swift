@@ -15,6 +15,8 @@ package struct AuditFinding: Sendable, Hashable {
   package var message: String
   /// A command to type or a thing to do.
   package var hint: String?
+  /// Who said of the commit that it may stand; nil for what is still to be seen to.
+  package var accepted: Acceptance?
 
   /// The rules of an audit, by names that stay.
   package enum Rule: String, Vocabulary {
@@ -58,6 +60,11 @@ package struct AuditReport: Sendable {
   /// In a shallow clone, the commits at which the history was cut off: these, and what led to them,
   /// could not be looked at.
   package var cutOffAt: [String] = []
+
+  /// Whether nothing is to be seen to: what was accepted is shown, and no longer asked about.
+  package var isInOrder: Bool { open.isEmpty }
+  /// What is to be seen to.
+  package var open: [AuditFinding] { findings.filter { $0.accepted == nil } }
 }
 
 /// One of stet's shapes, so that what was found before can be kept.
@@ -74,5 +81,6 @@ extension AuditFinding: Shaped {
     Field("at", \.at, "when"),
     Field("message", \.message, "what is wrong"),
     Field("hint", \.hint, "what to do about it"),
+    Field("accepted", \.accepted, "who said that the commit may stand"),
   ])
 }

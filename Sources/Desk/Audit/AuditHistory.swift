@@ -6,6 +6,8 @@ internal import Store
 struct AuditHistory {
   let snapshot: Snapshot
   private(set) var findings: [AuditFinding] = []
+  /// What the commits say of others that may stand.
+  var acceptances: [Acceptance] = []
   /// Commits that are signed, and those that the policy of their day wants signed.
   private var signed: [LogEntry] = []
   private var toBeSigned: [LogEntry] = []
@@ -25,6 +27,7 @@ struct AuditHistory {
     {
       toBeSigned.append(commit.entry)
     }
+    if commit.names(Acceptance.action) { try accept(commit) }
     let files =
       if commit.isMerge { try merge(commit) } else if commit.names("rename") {
         unmoved(commit)
@@ -263,7 +266,7 @@ struct AuditHistory {
     }
   }
 
-  private mutating func policy(in commit: CommitChanges) throws(DeskError) -> Policy {
+  mutating func policy(in commit: CommitChanges) throws(DeskError) -> Policy {
     let id = try stored { () throws(StoreError) in
       try snapshot.contentID(of: DeskFile.policy, in: commit.state)
     }

@@ -9,6 +9,8 @@ struct AuditMemory: Shaped {
   /// How many commits these are.
   var commits = 0
   var findings: [AuditFinding] = []
+  /// What commits say of others that may stand.
+  var acceptances: [Acceptance] = []
   /// Those of them that are signed.
   var signed: [String] = []
   /// Where the history was cut off, in a shallow clone.
@@ -19,7 +21,7 @@ struct AuditMemory: Shaped {
   /// The file's name among those that are kept.
   static let name = "audited"
   /// Which rules the findings are of. To be counted up with every change of what is found.
-  private static let version = 3
+  private static let version = 4
 
   init() {}
 
@@ -38,6 +40,7 @@ struct AuditMemory: Shaped {
     tip = nil
     commits = 0
     findings = []
+    acceptances = []
     signed = []
   }
 
@@ -62,6 +65,7 @@ struct AuditMemory: Shaped {
     Field("tip", \.tip, "the last commit audited"),
     Field("commits", \.commits, "how many commits that is"),
     Field(list: "findings", \.findings, "what was found in them"),
+    Field(list: "acceptances", \.acceptances, "what of that may stand"),
     Field(list: "signed", \.signed, "those of them that are signed"),
     Field(list: "cut-off", \.cutOffAt, "where the history was cut off"),
     Field(list: "in-order", \.lines, "articles that were in order, and their claims"),

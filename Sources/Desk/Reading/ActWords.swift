@@ -6,7 +6,7 @@ extension Desk {
   /// articles, sources and the whole desk.
   package static let actWords =
     ActionName.allCases.map(\.rawValue) + [
-      "add", "import", "init", "merge", "rename", "save", "seen", "set-aside", "source-add",
+      "accept", "add", "import", "init", "merge", "rename", "save", "seen", "set-aside", "source-add",
       "source-edit",
       "source-remove", "undo",
     ]

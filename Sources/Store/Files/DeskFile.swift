@@ -55,6 +55,16 @@ package enum DeskFile {
       default: self = .other
       }
     }
+
+    /// What people call it: a claim by its number, what else belongs to an article by the article;
+    /// nil for what belongs to none.
+    package var name: String? {
+      switch self {
+      case .claim(let slug, let number): "\(slug)/\(number)"
+      case .article(let slug), .text(let slug), .source(let slug, _), .evidence(let slug): slug
+      case .seed, .policy, .other: nil
+      }
+    }
   }
 
   package static func new(_ claim: Claim) -> [UInt8] {

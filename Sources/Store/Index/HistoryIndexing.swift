@@ -98,7 +98,8 @@ struct HistoryIndexing {
       let touched = try store.repository.touchedPaths(
         in: commit.tree, parents: trees, under: Self.folders.map { store.prefix + $0 })
       return TouchedStep(
-        commit: commit, paths: touched.map { String($0.dropFirst(store.prefix.count)) })
+        commit: commit,
+        paths: touched.map { String($0.dropFirst(store.prefix.count)) } + LogEntry(commit).isAbout)
     }
   }
 

@@ -27,6 +27,7 @@ extension Snapshot {
     throws(StoreError) -> [LogEntry]
   {
     guard let start = commit?.id else { return [] }
+    let names = Set(paths)
     let paths = paths.map { store.prefix + $0 }
     return try git { () throws(GitError) in
       var found: [LogEntry] = []
@@ -47,8 +48,9 @@ extension Snapshot {
           let before = try state(try store.repository.commit(parent).tree)
           for index in now.indices where now[index] == before[index] { touched[index] = false }
         }
-        guard touched.contains(true) else { continue }
         let entry = LogEntry(commit)
+        guard touched.contains(true) || entry.isAbout.contains(where: { names.contains($0) })
+        else { continue }
         if filter.fits(entry) { found.append(entry) }
       }
       return found
@@ -102,6 +104,13 @@ extension Snapshot {
 }
 
 extension LogEntry {
+  /// The folders whose history a commit belongs to that changes no file: it accepts another commit.
+  var isAbout: [String] {
+    guard actions.contains("accept") else { return [] }
+    return ["claims"]
+      + message.trailers.filter { $0.key == "Article" }.map { "claims/\($0.value)" }
+  }
+
   init(_ commit: Commit) {
     self.init(
       commit: commit.id.hex,
