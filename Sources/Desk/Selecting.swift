@@ -11,9 +11,9 @@ extension Desk {
   /// The claims of `selection` in `snapshot`, of which there must be one.
   /// - Throws: every name that does not fit anything.
   package func choose(
-    _ selection: Selection, in snapshot: Snapshot, alone: Bool = false
+    _ selection: Selection, in snapshot: Snapshot, alone: Bool = false, isWhole: Bool = true
   ) throws(DeskError) -> [Chosen] {
-    let chosen = try find(selection, in: snapshot, alone: alone)
+    let chosen = try find(selection, in: snapshot, alone: alone, isWhole: isWhole)
     guard chosen.isEmpty else { return chosen }
     throw selection.filter == nil
       ? refuse("nothing-chosen", "no claim is named", hint: "name one as ARTICLE/NUMBER")
@@ -22,9 +22,10 @@ extension Desk {
 
   /// The claims of `selection` in `snapshot`, possibly none; each article is read once.
   /// - Parameter alone: the dossiers need hold no other claims than those that are named.
+  /// - Parameter isWhole: whether a file that cannot be read is an error, as for whoever writes.
   /// - Throws: every name that does not fit anything.
   package func find(
-    _ selection: Selection, in snapshot: Snapshot, alone: Bool = false
+    _ selection: Selection, in snapshot: Snapshot, alone: Bool = false, isWhole: Bool = true
   ) throws(DeskError) -> [Chosen] {
     var slugs: [String] = []
     for reference in selection.references where !slugs.contains(reference.slug) {
@@ -38,11 +39,13 @@ extension Desk {
     for slug in slugs {
       let numbers = alone && selection.filter == nil ? Desk.numbers(in: selection, of: slug) : nil
       var dossier = try stored { () throws(StoreError) in
-        try snapshot.dossier(slug, only: numbers)
+        try snapshot.dossier(slug, only: numbers, isWhole: isWhole)
       }
       if let numbers, dossier.claims.count < numbers.count {
         // Something is missing; what there is goes into the refusal.
-        dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
+        dossier = try stored { () throws(StoreError) in
+          try snapshot.dossier(slug, isWhole: isWhole)
+        }
       }
       var claims: [NumberedClaim] = []
       for reference in selection.references where reference.slug == slug {
@@ -93,6 +96,9 @@ extension Desk {
       for number in numbers {
         if let claim = dossier.claim(number) {
           found.append(claim)
+        } else if let file = dossier.unreadable.first(where: { $0.number == number }) {
+          missing.append(
+            Refusal("unreadable", "\(slug)/\(number) \(file.message)", hint: file.hint))
         } else {
           let highest = dossier.claims.map(\.number).max()
           missing.append(

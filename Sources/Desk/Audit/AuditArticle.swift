@@ -16,23 +16,20 @@ struct AuditArticle {
     self.slug = slug
     let dossier: Dossier
     do throws(StoreError) {
-      dossier = try snapshot.dossier(slug)
+      dossier = try snapshot.dossier(slug, isWhole: false)
     } catch {
       guard case .faults(let faults) = error else { throw .store(error) }
-      for fault in faults.faults {
-        let place = fault.place.map { ":\($0.line):\($0.column)" } ?? ""
-        report(
-          .schema, fault.path + place, fault.message,
-          hint: "mend the line in the file, then stet save")
-      }
+      report(faults.faults)
       return
     }
-    claims = dossier.claims.count
+    claims = dossier.claimCount
+    for file in dossier.unreadable { report(file.faults) }
     try digests(dossier)
     spans(dossier)
     references(dossier)
     signOffs(dossier)
-    coverage(dossier)
+    // The sentences of claims that cannot be read are accounted for once they can.
+    if dossier.claimCount == dossier.claims.count { coverage(dossier) }
     for numbered in dossier.claims {
       for sentence in numbered.claim.contradictions {
         report(
@@ -110,6 +107,9 @@ struct AuditArticle {
 
   private mutating func references(_ dossier: Dossier) {
     var uids: [String: String] = [:]
+    let unreadable = dossier.unreadable.compactMap { file in
+      if case .source(_, let id) = DeskFile.Kind(of: file.path) { id } else { nil }
+    }
     for numbered in dossier.claims {
       let claim = numbered.claim
       let name = dossier.name(of: numbered)
@@ -122,7 +122,8 @@ struct AuditArticle {
           "the next claim would be \(dossier.article.next), and there is a \(numbered.number)",
           hint: nil)
       }
-      for item in claim.evidence where dossier.sources[item.source] == nil {
+      for item in claim.evidence
+      where dossier.sources[item.source] == nil && !unreadable.contains(item.source) {
         report(
           .reference, path(numbered),
           "evidence \(item.id) cites source “\(item.source)”, which is not there",
@@ -157,6 +158,15 @@ struct AuditArticle {
         .coverage, DeskFile.text(slug),
         "neither a claim nor set aside: “\(String(words))\(scalars.count > 60 ? "…" : "")”",
         hint: "stet add \(slug) \"WORDS\"")
+    }
+  }
+
+  private mutating func report(_ faults: [Fault]) {
+    for fault in faults {
+      let place = fault.place.map { ":\($0.line):\($0.column)" } ?? ""
+      report(
+        .schema, fault.path + place, fault.message,
+        hint: "mend the line, then stet save; git log -p -- \(fault.path) shows who wrote it")
     }
   }
 

@@ -6,7 +6,8 @@ extension Desk {
   /// articles, sources and the whole desk.
   package static let actWords =
     ActionName.allCases.map(\.rawValue) + [
-      "accept", "add", "import", "init", "merge", "rename", "save", "seen", "set-aside", "source-add",
+      "accept", "add", "import", "init", "merge", "rename", "save", "seen", "set-aside",
+      "source-add",
       "source-edit",
       "source-remove", "undo",
     ]

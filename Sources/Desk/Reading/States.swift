@@ -26,7 +26,7 @@ extension Desk {
   func state(of slug: String, in snapshot: Snapshot, under policy: Policy) throws(DeskError)
     -> ArticleState
   {
-    let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
+    let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug, isWhole: false) }
     return Desk.state(of: dossier, in: snapshot, under: policy, now: nil)
   }
 
@@ -46,7 +46,8 @@ extension Desk {
     snapshot.committed ?? Moment(seconds: 0, offset: 0)
   }
 
-  /// The articles named, or all.
+  /// The articles named, or all; without the claims and sources that cannot be read, which they
+  /// name.
   package func dossiers(_ slugs: [String] = [], in snapshot: Snapshot) throws(DeskError)
     -> [Dossier]
   {
@@ -54,7 +55,7 @@ extension Desk {
       var all = slugs
       if all.isEmpty { all = try snapshot.slugs() }
       var dossiers: [Dossier] = []
-      for slug in all { dossiers.append(try snapshot.dossier(slug)) }
+      for slug in all { dossiers.append(try snapshot.dossier(slug, isWhole: false)) }
       return dossiers
     }
   }

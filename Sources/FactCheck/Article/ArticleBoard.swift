@@ -35,8 +35,9 @@ package struct ArticleBoard: Shaped, Equatable {
     slug = dossier.slug
     headline = dossier.article.headline
     deadline = dossier.article.deadline
-    claims = dossier.claims.count
-    open = dossier.live.count { !state.standing(of: $0).isSettled }
+    claims = dossier.claimCount
+    open =
+      dossier.live.count { !state.standing(of: $0).isSettled } + claims - dossier.claims.count
     let counts = state.counts
     statuses = Status.allCases.map { counts[$0] ?? 0 }
     reasons = state.gate.reasons.count

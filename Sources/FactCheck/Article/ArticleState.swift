@@ -67,7 +67,12 @@ extension ArticleState {
   /// What waits on whom, in the article's order: queries and disputes first, since they wait on
   /// somebody else than who works on the claim.
   package var waiting: [Waiting] {
-    var queries: [Waiting] = []
+    var queries = dossier.unreadable.filter { $0.number != nil }.map { file in
+      Waiting(
+        claim: dossier.name(of: file), on: "the desk",
+        what: "mending its file, which cannot be read",
+        since: nil)
+    }
     var rest: [Waiting] = []
     // Not by `dossier.name(of:)`, which a name made on demand would copy the whole state for.
     let slug = dossier.slug

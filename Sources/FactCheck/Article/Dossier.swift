@@ -9,11 +9,14 @@ package struct Dossier: Sendable {
   /// The claims in the order in which they stand in the article.
   package var claims: [NumberedClaim]
   package var sources: [String: Source]
+  /// Files of claims and sources that cannot be read. Readers go on without them, and say so.
+  package var unreadable: [UnreadableFile]
 
   package init(
     slug: String, article: Article, text: String, claims: [NumberedClaim],
-    sources: [String: Source]
+    sources: [String: Source], unreadable: [UnreadableFile] = []
   ) {
+    self.unreadable = unreadable
     self.slug = slug
     self.article = article
     self.text = text
@@ -23,6 +26,9 @@ package struct Dossier: Sendable {
     }
     self.sources = sources
   }
+
+  /// How many claims there are, those that cannot be read among them.
+  package var claimCount: Int { claims.count + unreadable.count { $0.number != nil } }
 
   /// The claim with this number.
   package func claim(_ number: Int) -> NumberedClaim? { claims.first { $0.number == number } }

@@ -23,7 +23,12 @@ package struct Gate: Sendable {
     _ dossier: Dossier, coverage: Coverage, policy: Policy, withoutSignOffs: Bool = false,
     standings: [Int: Standing] = [:]
   ) {
-    reasons = Gate.article(dossier, coverage: coverage)
+    reasons = dossier.unreadable.map { file in
+      Reason(
+        claim: file.number == nil ? nil : dossier.name(of: file), rule: "unreadable",
+        message: file.message, hint: file.hint)
+    }
+    reasons += Gate.article(dossier, coverage: coverage)
     let text = Array(dossier.text.unicodeScalars)
     let slug = dossier.slug
     for claim in dossier.live {
@@ -51,7 +56,7 @@ package struct Gate: Sendable {
           rule: "no-date", message: "the article has no date, so “last year” has no meaning",
           hint: "stet edit \(slug) --date YYYY-MM-DD"))
     }
-    if dossier.claims.isEmpty {
+    if dossier.claimCount == 0 {
       reasons.append(
         Reason(
           rule: "no-claims", message: "the article has no claim", hint: "stet add \(slug) \"…\""))
@@ -78,7 +83,8 @@ package struct Gate: Sendable {
           message: "\(counted(unseen.count, "passage")) set aside that nobody has looked at",
           hint: "stet list \(slug) --set-aside"))
     }
-    if let loose = coverage.loose.first {
+    // The sentences of claims that cannot be read are among the loose ones, and are no claims to add.
+    if let loose = coverage.loose.first, dossier.claimCount == dossier.claims.count {
       let first = String(
         String.UnicodeScalarView(Array(dossier.text.unicodeScalars)[loose]))
       reasons.append(

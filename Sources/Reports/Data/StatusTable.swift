@@ -11,9 +11,22 @@ struct StatusTable {
 
   init(of state: ArticleState) {
     let facts = Facts(state)
-    rows = state.dossier.claims.map { numbered in
-      let view = ClaimView(numbered, in: facts)
-      return StatusTable.row(StatusTable.columns.map { $0.cell(view) ?? "" })
+    rows =
+      state.dossier.claims.map { numbered in
+        let view = ClaimView(numbered, in: facts)
+        return StatusTable.row(StatusTable.columns.map { $0.cell(view) ?? "" })
+      } + StatusTable.unreadable(in: state.dossier)
+  }
+
+  /// Claims that cannot be read: by name alone, so that none drops out of sight.
+  private static func unreadable(in dossier: Dossier) -> [String] {
+    dossier.unreadable.compactMap { file in
+      guard let number = file.number else { return nil }
+      let cells = [
+        "id": dossier.name(of: file), "article": dossier.slug, "number": String(number),
+        "status": "unreadable", "may-not-run-because": file.message,
+      ]
+      return row(columns.map { cells[$0.name] ?? "" })
     }
   }
 

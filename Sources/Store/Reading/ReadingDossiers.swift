@@ -5,8 +5,12 @@ extension Snapshot {
   /// Everything of one article.
   /// - Parameter only: reads of the claims these alone, for a step that needs no others: a hundred
   ///   files cost more to read than the step itself.
+  /// - Parameter isWhole: whether a claim or a source that cannot be read is an error, as for whoever
+  ///   writes; else it is told of in the dossier, and the rest is read.
   /// - Throws: `unknownArticle`; all the faults of all its files at once.
-  package func dossier(_ slug: String, only: Set<Int>? = nil) throws(StoreError) -> Dossier {
+  package func dossier(_ slug: String, only: Set<Int>? = nil, isWhole: Bool = true)
+    throws(StoreError) -> Dossier
+  {
     guard !slug.isEmpty, let folder = try articleTree(slug) else {
       throw .unknownArticle(slug: slug, near: nearest(to: slug, among: try slugs()))
     }
@@ -23,8 +27,11 @@ extension Snapshot {
       }
     }
     let sources = try sources(of: slug, in: entries, &faults)
+    let unreadable = isWhole ? [] : DeskFile.unreadable(&faults)
     guard faults.isEmpty, let article else { throw .faults(FileFaults(faults)) }
-    return Dossier(slug: slug, article: article, text: text, claims: claims, sources: sources)
+    return Dossier(
+      slug: slug, article: article, text: text, claims: claims, sources: sources,
+      unreadable: unreadable)
   }
 
   /// An article's sources by id.
@@ -154,5 +161,30 @@ extension Snapshot {
       faults += found.faults
       return nil
     }
+  }
+}
+
+extension DeskFile {
+  /// Takes the faults of claims and sources out of `faults`, file by file.
+  fileprivate static func unreadable(_ faults: inout [Fault]) -> [UnreadableFile] {
+    var files: [UnreadableFile] = []
+    var rest: [Fault] = []
+    for fault in faults {
+      let number: Int?
+      switch Kind(of: fault.path) {
+      case .claim(_, let its): number = its
+      case .source: number = nil
+      default:
+        rest.append(fault)
+        continue
+      }
+      if files.last?.path == fault.path {
+        files[files.count - 1].faults.append(fault)
+      } else {
+        files.append(UnreadableFile(path: fault.path, number: number, faults: [fault]))
+      }
+    }
+    faults = rest
+    return files
   }
 }

@@ -7,8 +7,9 @@ extension Dossier {
 
   func summary(settled: Int) -> String {
     ArticleBoard.summary(
-      slug: slug, headline: article.headline, claims: claims.count,
-      open: live.count { !isSettled($0) }, settled: settled, deadline: article.deadline)
+      slug: slug, headline: article.headline, claims: claimCount,
+      open: live.count { !isSettled($0) } + claimCount - claims.count, settled: settled,
+      deadline: article.deadline)
   }
 
   /// Claims, a line each: number, status or verdict, priority, kind, words.
@@ -52,4 +53,14 @@ extension ArticleBoard {
       + "\(counted(claims, "claim")), \(open) open; \(settled)% of the words settled"
       + (deadline.map { "; deadline \($0)" } ?? "")
   }
+}
+
+/// Says on standard error which files of articles that were shown could not be read.
+/// - Throws: `doneInPart`, if there is one.
+func tellUnreadable(_ dossiers: [Dossier]) throws {
+  let files = dossiers.flatMap { dossier in dossier.unreadable.map { (dossier, $0) } }
+  for (dossier, file) in files {
+    Failure.complain("\(dossier.name(of: file)) \(file.message)", hint: file.hint)
+  }
+  if !files.isEmpty { throw Failure.doneInPart }
 }

@@ -51,17 +51,20 @@ struct List: ParsableCommand {
         }
       }
       if unread == 0 || !dossiers.isEmpty { showArticles(dossiers) }
+      try tellUnreadable(dossiers)
       if unread > 0 { throw Failure.doneInPart }
       return
     }
     let numbered = references.contains { if case .article = $0 { false } else { true } }
-    var chosen = try desk.find(Selection(references, filter: filter), in: snapshot)
+    var chosen = try desk.find(
+      Selection(references, filter: filter), in: snapshot, isWhole: false)
     if byPriority {
       for index in chosen.indices { chosen[index].claims.sortByPriority(in: chosen[index].dossier) }
     }
     if json {
       let items = chosen.flatMap { item in item.claims.map { item.dossier.json($0) } }
-      return Output.json(Record.list(items))
+      Output.json(Record.list(items))
+      return try tellUnreadable(chosen.map(\.dossier))
     }
     if chosen.isEmpty { return Output.line("No claim fits.") }
     var text = ""
@@ -70,6 +73,7 @@ struct List: ParsableCommand {
       text += item.dossier.table(item.claims, columns: Output.columns) + "\n"
     }
     Output.page(text)
+    try tellUnreadable(chosen.map(\.dossier))
   }
 
   private func showArticles(_ dossiers: [Dossier]) {
@@ -78,7 +82,7 @@ struct List: ParsableCommand {
         Record.fields([
           Record.Entry("article", .text(dossier.slug)),
           Record.Entry("headline", .text(dossier.article.headline)),
-          Record.Entry("claims", .number(dossier.claims.count)),
+          Record.Entry("claims", .number(dossier.claimCount)),
           Record.Entry("settled", .number(Desk.coverage(of: dossier).settledPercent)),
         ])
       }

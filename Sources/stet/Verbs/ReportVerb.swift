@@ -54,6 +54,7 @@ struct ReportVerb: ParsableCommand {
       try rendered { () throws(ReportError) in
         try Report.render(kind, as: format, of: state) { own[$0] }
       }, outside: desk)
+    try tellUnreadable([state.dossier])
   }
 
   private func rendered(_ make: () throws(ReportError) -> [UInt8]) throws -> [UInt8] {

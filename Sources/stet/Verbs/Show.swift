@@ -24,7 +24,7 @@ struct Show: ParsableCommand {
     if references.count == 1, case .article(let slug) = references[0] {
       return try showArticle(slug, desk: desk, asOf: asOf)
     }
-    let chosen = try desk.choose(Selection(references), in: snapshot)
+    let chosen = try desk.choose(Selection(references), in: snapshot, isWhole: false)
     let all = chosen.flatMap { item in
       let weights = Desk.weights(of: item.dossier)
       return item.claims.map { (item.dossier, $0, weights[$0.claim.uid]) }
@@ -47,7 +47,8 @@ struct Show: ParsableCommand {
           Record.Entry("coverage", state.coverage.record),
           Record.Entry("claims", .list(dossier.claims.map { dossier.json($0) })),
         ])
-      return Output.json(record)
+      Output.json(record)
+      return try tellUnreadable([dossier])
     }
     var text = dossier.summary + "\n"
     func row(_ key: String, _ value: String?) {
@@ -86,5 +87,6 @@ struct Show: ParsableCommand {
     row("set aside", "\(article.setAside.count), \(unseen) not seen by anybody")
     text += dossier.table(dossier.claims, columns: Output.columns) + "\n"
     Output.page(text)
+    try tellUnreadable([dossier])
   }
 }

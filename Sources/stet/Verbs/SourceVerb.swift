@@ -85,9 +85,10 @@ struct ListSources: ParsableCommand {
     let ids = dossier.sources.keys.sorted()
     if json {
       let items = ids.map { ShowSource.json($0, dossier.sources[$0]!) }
-      return Output.json(Record.list(items))
+      Output.json(Record.list(items))
+      return try tellUnreadable([dossier])
     }
-    if ids.isEmpty { Output.line("\(dossier.slug) has no source yet.") }
+    if ids.isEmpty, dossier.unreadable.isEmpty { Output.line("\(dossier.slug) has no source yet.") }
     for id in ids {
       let source = dossier.sources[id]!
       let uses = dossier.claims.count { $0.claim.evidence.contains { $0.source == id } }
@@ -96,6 +97,7 @@ struct ListSources: ParsableCommand {
           + "(\(counted(uses, "claim")))"
           + (source.disclosure.map { ", \($0.rawValue)" } ?? ""))
     }
+    try tellUnreadable([dossier])
   }
 }
 
