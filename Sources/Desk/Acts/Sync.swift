@@ -184,6 +184,13 @@ extension Desk {
     synced.articles = try slugs(in: now).count
     if isTrial { return }
     synced.news = try stored { () throws(StoreError) in try now.news(since: before) }
+    let settlements = (synced.cameIn + synced.wentOut).filter { $0.actions.contains("settle") }
+    for index in synced.news.disputes.indices {
+      let name = synced.news.disputes[index].name
+      synced.news.disputes[index].settlements = settlements.filter {
+        $0.message.subject.hasPrefix("\(name): settle ")
+      }
+    }
   }
 }
 

@@ -10,6 +10,8 @@ package struct News: Sendable {
     /// The same as `stet settle` is given it.
     package var settle: String
     package var dispute: Dispute
+    /// Steps that had settled it, and not alike, so that it is in dispute again.
+    package var settlements: [LogEntry] = []
   }
 
   /// A claim whose number is another one than before, since two machines had handed that out.
@@ -25,10 +27,15 @@ package struct News: Sendable {
     package var isByMerge: Bool
   }
 
+  /// Files that cannot be read, and could before or were not there, with the commit that wrote them,
+  /// where that is known.
+  package var unreadable: [(file: UnreadableFile, step: LogEntry?)] = []
   package var disputes: [Rivalry] = []
   /// Claims that must be looked at again, with the reason.
   package var stale: [(name: String, reason: String)] = []
   package var renumbered: [Renumbered] = []
+  /// Claims that had been set aside, with the reason, and were worked on elsewhere meanwhile.
+  package var reclaimed: [(name: String, reason: String)] = []
 
   package init() {}
 }
@@ -50,13 +57,25 @@ extension News {
       else { continue }
       before["\(slug)/\(claim.uid)"] = (number, claim)
     }
+    let claimed = Self.passagesTakenBack(in: files)
     for file in files {
+      if let faults = Self.faults(in: file.new, at: file.path),
+        file.old == nil || Self.faults(in: file.old, at: file.path) == nil
+      {
+        unreadable.append((faults, nil))
+        continue
+      }
       switch DeskFileKind(path: file.path) {
       case .claim(let slug, let number):
         let name = "\(slug)/\(number)"
         add(disputesOf: file, name, settle: name)
         guard let claim = Self.claim(file.new) else { continue }
         let old = before["\(slug)/\(claim.uid)"]
+        if old == nil, claim.status != .unchecked,
+          let passage = claimed[slug]?.first(where: { $0.range == claim.span.range })
+        {
+          reclaimed.append((name, passage.reason))
+        }
         if let void = claim.void, claim.disputes.isEmpty, let old, old.claim.status != .stale {
           stale.append((name, void.reason))
         }
@@ -81,6 +100,42 @@ extension News {
       .map { Rivalry(name: name, settle: settle, dispute: $0) }
   }
 
+  /// By article, the passages that were set aside before and are no more.
+  private static func passagesTakenBack(in files: [ChangedFile]) -> [String: [SetAside]] {
+    var passages: [String: [SetAside]] = [:]
+    for file in files {
+      guard case .article(let slug) = DeskFileKind(path: file.path), let old = article(file.old),
+        let new = article(file.new)
+      else { continue }
+      let kept = Set(new.setAside.map(\.id))
+      passages[slug] = old.setAside.filter { !kept.contains($0.id) }
+    }
+    return passages
+  }
+
+  private static func article(_ bytes: [UInt8]?) -> Article? {
+    bytes.flatMap { try? YAML.read(Article.self, from: $0, path: "") }
+  }
+
+  /// What is wrong in a file; nil if nothing is.
+  private static func faults(in bytes: [UInt8]?, at path: String) -> UnreadableFile? {
+    guard let bytes else { return nil }
+    var number: Int?
+    do throws(FileFaults) {
+      switch DeskFileKind(path: path) {
+      case .claim(_, let its):
+        number = its
+        _ = try YAML.read(Claim.self, from: bytes, path: path)
+      case .article: _ = try YAML.read(Article.self, from: bytes, path: path)
+      case .source: _ = try YAML.read(Source.self, from: bytes, path: path)
+      case .text, .other: break
+      }
+      return nil
+    } catch {
+      return UnreadableFile(path: path, number: number, faults: error.faults)
+    }
+  }
+
   private static func claim(_ bytes: [UInt8]?) -> Claim? {
     bytes.flatMap { try? YAML.read(Claim.self, from: $0, path: "") }
   }
@@ -93,7 +148,12 @@ extension Snapshot {
       try store.repository.changedPaths(
         from: other.tree, to: tree, under: store.prefix + "claims")
     }
-    return try store.news(of: changed.map { ($0.path, $0.old, $0.new) }, made: [:])
+    var news = try store.news(of: changed.map { ($0.path, $0.old, $0.new) }, made: [:])
+    for index in news.unreadable.indices {
+      news.unreadable[index].step =
+        try history(of: [news.unreadable[index].file.path], limit: 1).first
+    }
+    return news
   }
 }
 

@@ -68,8 +68,18 @@ struct SyncVerb: ParsableCommand {
   }
 
   private func tell(_ news: News) {
+    for (file, step) in news.unreadable {
+      for fault in file.faults { Output.line(Style.bold(fault.description)) }
+      if let step { Output.line("  \(step.author) wrote it, in commit \(step.commit.prefix(10))") }
+      Output.line("  It cannot be read, so the article cannot run; the rest goes on without it")
+      Output.line("  Mend the line here, stet save and stet sync; or ask for that")
+    }
     for item in news.disputes {
       Output.line(Style.bold("\(item.name): \(item.dispute.inWords)"))
+      for step in item.settlements {
+        let what = step.message.subject.dropFirst("\(item.name): settle ".count)
+        Output.line("  \(step.author.name) had settled \(what)")
+      }
       let field = news.disputes.count { $0.name == item.name } > 1 ? "\(item.dispute.field)=" : ""
       Output.line("  stet settle \(item.settle) --take \(field)N")
     }
@@ -79,6 +89,10 @@ struct SyncVerb: ParsableCommand {
     if news.stale.count > Self.longest {
       Output.line(
         "and \(news.stale.count - Self.longest) more are stale: stet list --status stale")
+    }
+    for item in news.reclaimed {
+      Output.line(
+        "\(item.name) stays a claim: it was set aside (\(item.reason)) while somebody worked on it")
     }
     for item in news.renumbered {
       let what =
@@ -158,6 +172,20 @@ extension Synced {
       [
         Record.Entry("remote", .text(remote)), Record.Entry("branch", .text(branch)),
         merge.map { Record.Entry("merge", .text($0)) },
+        news.unreadable.isEmpty
+          ? nil
+          : Record.Entry(
+            "unreadable",
+            .list(
+              news.unreadable.map { item in
+                .fields(
+                  [
+                    Record.Entry("path", .text(item.file.path)),
+                    Record.Entry("message", .text(item.file.message)),
+                    item.step.map { Record.Entry("commit", .text($0.commit)) },
+                    item.step.map { Record.Entry("by", .text($0.author.description)) },
+                  ].compactMap { $0 })
+              })),
         Record.Entry(
           "disputes",
           .list(
@@ -181,6 +209,14 @@ extension Synced {
             renamed.map { item in
               .fields([
                 Record.Entry("from", .text(item.from)), Record.Entry("to", .text(item.to)),
+              ])
+            })),
+        Record.Entry(
+          "reclaimed",
+          .list(
+            news.reclaimed.map { item in
+              .fields([
+                Record.Entry("claim", .text(item.name)), Record.Entry("reason", .text(item.reason)),
               ])
             })),
         Record.Entry("revived", .list(revived.map { .text($0) })),

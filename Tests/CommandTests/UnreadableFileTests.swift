@@ -1,0 +1,74 @@
+import TestSupport
+import Testing
+
+/// A file that cannot be read, as another machine can push it, is named, and the rest goes on.
+@Suite struct UnreadableFileTests {
+  /// Kim has pushed a claim that no YAML parser takes; nobody has synced yet.
+  private static func broken() throws -> CommandDesk {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed(
+      "sed -i 's/^status: .*/status: [unchecked/' ../kim/claims/harbour/004.yaml",
+      "cd ../kim && kim git commit -qam 'A better claim' && git push -q")
+    return desk
+  }
+
+  @Test func `a sync takes a broken file in, and says who broke it and what to do`() throws {
+    let desk = try Self.broken()
+    let dry = try desk.succeed("stet sync --dry-run")
+    #expect(dry.contains("claims/harbour/004.yaml:"), "\(dry)")
+    try desk.succeed("stet note harbour/2 hm")
+    let synced = try desk.run("stet sync")
+    #expect(synced.status == 0, "\(synced.output)")
+    #expect(synced.output.contains("claims/harbour/004.yaml:5:"), "\(synced.output)")
+    #expect(synced.output.contains("Kim Roe <kim@desk.example> wrote it, in commit"))
+    #expect(synced.output.contains("Mend the line here, stet save and stet sync"))
+    // It is told once.
+    #expect(!(try desk.succeed("stet sync").contains("004.yaml")))
+    try desk.succeed(
+      "sed -i 's/^status: .*/status: unchecked/' claims/harbour/004.yaml", "stet save")
+    try desk.succeed(
+      "stet sync", "kim stet -C ../kim sync", "stet gate harbour | grep -v unreadable")
+    #expect(try desk.sameInBoth() == "")
+  }
+
+  @Test func `the board, the gate, lists and reports go on without it, and name it`() throws {
+    let desk = try Self.broken()
+    try desk.succeed("stet sync")
+    let status = try desk.succeed("stet status")
+    #expect(status.contains("12 claims, 12 open"), "\(status)")
+    #expect(
+      status.contains("harbour/4 waits on the desk for mending its file, which cannot be read"))
+    let gate = try desk.run("stet gate harbour")
+    #expect(gate.status == 1 && gate.output.contains("harbour/4: cannot be read: claims/"))
+    #expect(gate.output.contains("(unreadable)") && !gate.output.contains("(unaccounted)"))
+    #expect(gate.output.contains("mend the line, then stet save"), "\(gate.output)")
+    for command in [
+      "list", "list harbour", "show harbour", "list --status unchecked", "list harbour --json",
+      "report harbour --format csv", "report harbour --kind checking-copy", "report harbour",
+    ] {
+      let told = try desk.run("stet \(command)")
+      #expect(told.status == 3, "\(command): \(told.output)")
+      #expect(told.output.contains("stet: harbour/4 cannot be read: claims/harbour/004.yaml:5:"))
+      #expect(told.output.contains("ferry"), "\(command): \(told.output)")
+    }
+    #expect(
+      try desk.run("stet report harbour --format csv").output.contains("harbour/4,,harbour,4"))
+    try desk.succeed("stet show harbour/3", "stet attach harbour/3 paper.pdf --supports --primary")
+    try desk.succeed("stet decide harbour/3 confirmed --tick all", "stet report --all")
+    let shown = try desk.run("stet show harbour/4")
+    #expect(shown.status == 2 && shown.output.contains("004.yaml:5:"), "\(shown.output)")
+  }
+
+  @Test func `the audit names it with the way out, and looks at the rest`() throws {
+    let desk = try Self.broken()
+    try desk.succeed("stet sync", "echo another >claims/harbour/article.md")
+    let audit = try desk.run("stet audit")
+    #expect(audit.output.contains("claims/harbour/004.yaml:5:"), "\(audit.output)")
+    #expect(audit.output.contains("Hint: mend the line, then stet save"))
+    #expect(audit.output.contains("12 claims") && !audit.output.contains("neither a claim"))
+    try desk.succeed("git checkout -q -- claims")
+    try desk.succeed(
+      "sed -i 's/^status: .*/status: unchecked/' claims/harbour/004.yaml", "stet save")
+    try desk.succeed("stet audit --accept HEAD~1 --note 'Mended.'", "stet audit")
+  }
+}
