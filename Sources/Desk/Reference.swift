@@ -62,12 +62,13 @@ package struct ClaimFilter: Sendable {
   package var flag: String?
   package var withoutEvidence = false
   package var withBareTicks = false
+  package var inDispute = false
 
   package init() {}
 
   package var isEmpty: Bool {
     statuses.isEmpty && verdicts.isEmpty && kinds.isEmpty && priorities.isEmpty && assignee == nil
-      && flag == nil && !withoutEvidence && !withBareTicks
+      && flag == nil && !withoutEvidence && !withBareTicks && !inDispute
   }
 
   package func fits(_ numbered: NumberedClaim, in dossier: Dossier) -> Bool {
@@ -85,6 +86,7 @@ package struct ClaimFilter: Sendable {
     if let flag, !claim.flags.contains(flag) { return false }
     if withoutEvidence, !claim.evidence.isEmpty { return false }
     if withBareTicks, claim.bareTicks.isEmpty { return false }
+    if inDispute, claim.disputes.isEmpty { return false }
     return true
   }
 }

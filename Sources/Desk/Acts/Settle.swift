@@ -3,10 +3,26 @@ internal import Store
 
 extension Desk {
   /// Settles disputes of claims, one commit a claim.
+  ///
+  /// Of claims that a filter lets through, those in dispute are meant; a claim that is named must be
+  /// one.
+  /// - Returns: what became of them, and how many of the others there are.
   package func settle(
     _ selection: Selection, _ takes: [Take], note: String?, keepGoing: Bool = false, by hand: Hand
-  ) throws(DeskError) -> Outcome {
-    try act(on: selection, by: hand, keepGoing: keepGoing) {
+  ) throws(DeskError) -> (outcome: Outcome, undisputed: Int) {
+    var selection = selection
+    var undisputed = 0
+    if selection.filter != nil {
+      let fitting = try choose(selection, in: try snapshot()).flatMap(\.claims)
+      undisputed = fitting.count { $0.claim.disputes.isEmpty }
+      if undisputed == fitting.count {
+        throw refuse(
+          "dispute", "nothing is in dispute: \(counted(undisputed, "claim")) looked at",
+          hint: "stet status")
+      }
+      selection.filter?.inDispute = true
+    }
+    let outcome = try act(on: selection, by: hand, keepGoing: keepGoing) {
       (numbered, dossier, _) throws(DeskError) in
       let name = dossier.name(of: numbered)
       let chosen = try chosen(numbered.claim.disputes, takes, name: name)
@@ -22,6 +38,7 @@ extension Desk {
       let subject = actions[0].summary(on: numbered.claim, numbered.claim)
       return Work(actions, subject: subject, body: Desk.account(of: chosen, note: note))
     }
+    return (outcome, undisputed)
   }
 
   /// Settles disputes of an article's data, or of one of its sources.

@@ -137,8 +137,13 @@ extension Claim {
       let takes = disputes.filter { dispute in
         !later.disputes.contains { $0.field == dispute.field }
       }.compactMap { dispute in side(of: dispute, in: later) }
-      let note = later.notes.first { item in !notes.contains { $0.id == item.id } }
-      return takes.isEmpty ? nil : .settle(takes, note: note?.text)
+      guard let chosen = try? disputes.chosen(by: takes, name: "") else { return nil }
+      // Those of the sides not taken come by themselves, before that of whoever settles.
+      let left = remarks(
+        onLeaving: chosen, by: Person(name: "", email: ""), at: Moment(seconds: 0, offset: 0))
+      let note = later.notes.last { item in !notes.contains { $0.id == item.id } }
+      let isOfSide = left.contains { $0.text == note?.text }
+      return .settle(takes, note: isOfSide ? nil : note?.text)
     case .split: return .reshape(reshaping(.split, to: later))
     case .trim: return .reshape(reshaping(.trim, to: later))
     case .join:

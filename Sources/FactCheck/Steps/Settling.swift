@@ -103,6 +103,7 @@ extension Claim {
       if claim.verdict != verdict { claim.acceptedRisk = nil }
     }
     self = claim
+    notes += remarks(onLeaving: chosen, by: circumstances.author, at: circumstances.at)
     if let note, !note.trimmed.isEmpty {
       var remark = Note()
       remark.by = circumstances.author
@@ -111,6 +112,34 @@ extension Claim {
       remark.id = Identifier.part("n", from: "\(name) \(circumstances.at) \(note)", not: partIDs)
       notes.append(remark)
     }
+  }
+
+  /// The grounds of the sides that are not taken, and what they proposed: remarks of those who gave
+  /// them. The rest of what they say, the commit keeps.
+  func remarks(onLeaving chosen: [(Dispute, Dispute.Side)], by author: Person, at moment: Moment)
+    -> [Note]
+  {
+    var taken = partIDs
+    var remarks: [Note] = []
+    for (dispute, kept) in chosen {
+      for side in dispute.sides where side != kept {
+        let change = side.change.map { "with the change “\($0)”" }
+        let grounds = [change, side.note?.trimmed].compactMap { $0 }.filter { !$0.isEmpty }
+        if grounds.isEmpty { continue }
+        var remark = Note()
+        remark.by = side.by ?? author
+        remark.at = side.at ?? moment
+        remark.text = (["not taken: \(side.said(in: dispute))"] + grounds).joined(separator: "; ")
+        if notes.contains(where: { $0.text.isSame(as: remark.text) && $0.by == remark.by }) {
+          continue
+        }
+        remark.id = Identifier.part(
+          "n", from: remark.by.description + remark.at.description + remark.text, not: taken)
+        taken.insert(remark.id)
+        remarks.append(remark)
+      }
+    }
+    return remarks
   }
 
   /// Refuses a verdict whose grounds are not there any more, or that is refuted without a word.

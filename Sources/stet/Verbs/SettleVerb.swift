@@ -35,10 +35,14 @@ struct SettleVerb: ParsableCommand {
       return Output.line(subject.fitted(to: nil))
     }
     if source != nil { throw Failure.usage("--source goes with an article") }
-    try tell(
-      try desk.settle(
-        try options.selection(operands), takes, note: note, keepGoing: options.keepGoing, by: hand),
-      json: options.json)
+    let (outcome, undisputed) = try desk.settle(
+      try options.selection(operands), takes, note: note, keepGoing: options.keepGoing, by: hand)
+    if undisputed > 0, !options.json {
+      Output.line(
+        "\(counted(undisputed, "claim")) not in dispute, and left as \(undisputed == 1 ? "it is" : "they are")."
+      )
+    }
+    try tell(outcome, json: options.json)
   }
 
   private static func take(_ text: String) throws -> Take {

@@ -29,6 +29,33 @@ import Testing
     #expect(work.claim.contradictions == [])
   }
 
+  @Test func `the grounds of the side that is not taken stay as a remark of who gave them`() throws
+  {
+    for note in [nil, "the annex is older"] {
+      var work = try Self.disputed()
+      work.claim.disputes[0].sides[1].has = DisputedKeys(
+        (work.claim.disputes[0].sides[1].has?.entries ?? []).map { entry in
+          guard entry.key == "decided", case .fields(let fields) = entry.value.content else {
+            return entry
+          }
+          return Record.Entry(
+            "decided", .fields(fields + [Record.Entry("note", .text("by the list"))]))
+        })
+      work.claim.evidence.removeAll { $0.stance == .refutes }
+      let before = work
+      try work.do(.settle([Take(side: 1)], note: note), by: ClaimAtWork.cyd)
+      let remark = try #require(work.claim.notes.first)
+      #expect(
+        remark.text
+          == "not taken: wrong (factual-error); with the change “about 12,000”; by the list")
+      #expect(remark.by == ClaimAtWork.ben && work.claim.notes.count == (note == nil ? 1 : 2))
+      // An audit that does the step again finds the same.
+      let refusal = before.claim.unexplained(
+        by: [.settle], to: work.claim, in: work.circumstances(by: ClaimAtWork.cyd))
+      #expect(refusal == nil, "\(String(describing: refusal))")
+    }
+  }
+
   @Test func `nobody decides, signs, changes or drops over a dispute`() throws {
     let work = try Self.disputed()
     for action in [
