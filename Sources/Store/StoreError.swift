@@ -141,6 +141,11 @@ extension StoreError {
         "there is no claim \(name)" + (highest.map { "; the highest is \($0)" } ?? ""),
         "stet list \(name.split(separator: "/").first.map(String.init) ?? "")"
       )
+    case .unknownRevision(let revision) where revision.contains(where: "~^".contains):
+      (
+        "“\(revision)” is no commit: the history does not go back so far",
+        "stet log shows what there is"
+      )
     case .unknownRevision(let revision):
       ("“\(revision)” is neither a commit nor a date", "git log shows the commits")
     case .newerFormat(let path, let format):

@@ -34,7 +34,7 @@ extension AuditHistory {
     else { return "the merge has it otherwise than both sides come to" }
     let fields = wanted.differences(to: now).map { field in
       let words = [
-        field.was.map { "“\($0)”" }, field.now.map { "“\($0)”" },
+        field.was.map { "“\($0.inWords)”" }, field.now.map { "“\($0.inWords)”" },
       ].map { $0 ?? "nothing" }
       return "\(field.field) is \(words[1]) and not \(words[0])"
     }

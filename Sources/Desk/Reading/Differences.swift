@@ -15,6 +15,8 @@ package struct FileDifference: Sendable {
   package var fields: [Difference]
   /// The same as an editor reads it.
   package var words: [DifferenceInWords] = []
+  /// What there is to say of a changed file in which no field differs.
+  package var remark: String?
 }
 
 extension Desk {
@@ -88,7 +90,27 @@ extension Desk {
       found.fields = old.differences(to: new)
       found.words = old.differencesInWords(to: new)
     }
+    if found.words.isEmpty, let before, let after {
+      found.remark = Desk.remark(on: before, after, at: path)
+    }
     return found
+  }
+}
+
+extension Desk {
+  /// What a change comes to in which no field differs.
+  fileprivate static func remark(on before: [UInt8], _ after: [UInt8], at path: String) -> String {
+    guard path.hasSuffix(".yaml") else {
+      return "other content: \(before.count) bytes before, \(after.count) now"
+    }
+    for (bytes, when) in [(after, "cannot be read"), (before, "could not be read before")] {
+      do throws(FileFaults) {
+        _ = try YAML.read(bytes, path: path)
+      } catch {
+        return "\(when): " + error.faults.map(\.description).joined(separator: "; ")
+      }
+    }
+    return "layout and comments"
   }
 }
 

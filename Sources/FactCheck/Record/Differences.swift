@@ -1,11 +1,11 @@
-/// What differs between two states of a file, field by field, in words for people.
-package struct Difference: Sendable, Hashable {
+/// What differs between two states of a file, field by field.
+package struct Difference: Sendable {
   /// The field; for a part of a list, its id or its place too: `evidence e7k2 stance`.
   package var field: String
   /// Nil: it was not there.
-  package var was: String?
+  package var was: Record?
   /// Nil: it is gone.
-  package var now: String?
+  package var now: Record?
 }
 
 extension Record {
@@ -27,7 +27,7 @@ extension Record {
     case (.list(let before)?, .list(let after)?): return listed(before, after, at: field)
     case (nil, .list(let after)?): return listed([], after, at: field)
     case (.list(let before)?, nil): return listed(before, [], at: field)
-    default: return [Difference(field: field, was: old?.inWords, now: new?.inWords)]
+    default: return [Difference(field: field, was: old, now: new)]
     }
   }
 
@@ -44,11 +44,11 @@ extension Record {
       if let now {
         found += differences(item, now, at: "\(field) \(name)")
       } else {
-        found.append(Difference(field: field, was: item.inWords, now: nil))
+        found.append(Difference(field: field, was: item, now: nil))
       }
     }
     for (name, item) in new where !old.contains(where: { $0.name == name }) {
-      found.append(Difference(field: field, was: nil, now: item.inWords))
+      found.append(Difference(field: field, was: nil, now: item))
     }
     return found
   }

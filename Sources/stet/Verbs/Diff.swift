@@ -33,6 +33,9 @@ struct Diff: ParsableCommand {
     let found: [FileDifference]
     if let range = ranges.first {
       let ends = range.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+      if ends.last?.contains("..") ?? false {
+        throw Failure.usage("“\(range)” has more than two moments: FROM..TO")
+      }
       let moments = ends.map { $0.drop { $0 == "." } }.map { $0.isEmpty ? nil : String($0) }
       found = try desk.differences(
         from: try desk.snapshot(asOf: moments[0]),
@@ -52,6 +55,10 @@ struct Diff: ParsableCommand {
   private func isMoment(_ operand: String, in desk: Desk) throws -> Bool {
     let slug = String(operand.prefix { $0 != "/" })
     if try desk.slugs(in: try desk.snapshot()).contains(slug) { return false }
+    // What only a revision is written like is not taken for a claim's name.
+    if operand.contains(where: "~^@{}:".contains) || operand.hasPrefix("HEAD") {
+      _ = try desk.snapshot(asOf: operand)
+    }
     return (try? desk.snapshot(asOf: operand)) != nil
   }
 
@@ -70,6 +77,7 @@ struct Diff: ParsableCommand {
       }
       text += "\n"
     }
+    if let remark = file.remark { text += "  \(remark)\n" }
     return text
   }
 
@@ -88,8 +96,8 @@ struct Diff: ParsableCommand {
               .fields(
                 [
                   Record.Entry("field", .text(field.field)),
-                  field.was.map { Record.Entry("was", .text($0)) },
-                  field.now.map { Record.Entry("now", .text($0)) },
+                  field.was.map { Record.Entry("was", $0) },
+                  field.now.map { Record.Entry("now", $0) },
                 ].compactMap { $0 })
             })),
       ].compactMap { $0 })

@@ -23,7 +23,8 @@ struct Log: ParsableCommand {
   var action: String?
   @Option(help: "Not before this day or time.") var since: String?
   @Option(help: "Not after this day or time.") var until: String?
-  @Option(name: .shortAndLong, help: "So many entries at the most.") var number: Int?
+  @Option(name: .shortAndLong, parsing: .unconditional, help: "So many entries at the most.")
+  var number: Int?
   @Option(help: "The history up to a commit (HEAD~3, a tag, an id) or the end of a day.") var asOf:
     String?
   @Flag(help: "Print JSON.") var json = false
