@@ -30,6 +30,27 @@ import Testing
     #expect(reading.texts(.tableRow) == ["a | b", "1 | 2"])
   }
 
+  @Test func `a byline with a date under the headline becomes the article's data`() throws {
+    let reading = try read(
+      seed(
+        "# Ferries stop\n\n*By Ana Ito and Tom Okafor, 12 May 2026*\n\nThey sail no more.\n", "a.md"
+      ))
+    #expect(reading.byline == ["Ana Ito", "Tom Okafor"])
+    #expect(reading.published == "2026-05-12")
+    #expect(reading.texts(.paragraph) == ["They sail no more."])
+  }
+
+  @Test func `what front matter says of author and day holds, and the lines are set aside`() throws
+  {
+    let reading = try read(
+      seed(
+        "---\nauthor: Mia Sand\ndate: 2026-05-13\n---\n# Ferries stop\n\nBy Ana Ito\n\n12 May 2026\n\n"
+          + "They sail no more.\n", "a.md"))
+    #expect(reading.byline == ["Mia Sand"])
+    #expect(reading.published == "2026-05-13")
+    #expect(reading.texts(.paragraph) == ["They sail no more."])
+  }
+
   @Test func `front matter gives the article's data`() throws {
     let reading = try read(
       seed(

@@ -73,7 +73,10 @@ private func withoutDateOrAddress(_ byline: String) -> String {
     if kept.count >= 2, isMonth { break }
     kept.append(word)
   }
-  return kept.joined(separator: " ").foldedToOneLine
+  // What parted the names from what is cut off.
+  var text = kept.joined(separator: " ")[...]
+  while let last = text.last, ",;|·–—- ".contains(last) { text.removeLast() }
+  return String(text).foldedToOneLine
 }
 
 private let nameParticles: Set<String> = [

@@ -22,6 +22,7 @@ func readMarkdown(_ text: String) throws(SeedFault) -> Reading {
     modified: front.first("modified", "updated", "lastmod").map { normalisedDate($0) ?? $0 },
     language: front.first("lang", "language"), blocks: blocks)
   settleHeadline(of: &reading)
+  reading.takeBylineLines()
   if let standfirst = reading.standfirst {
     let place = reading.headline == nil ? 0 : 1
     reading.blocks.removeAll { $0.kind == .paragraph && $0.text == standfirst }

@@ -12,7 +12,7 @@ func readPlainText(_ text: String) throws(SeedFault) -> Reading {
   }
   var reading = Reading(blocks: blocks)
   takeHeadline(of: &reading)
-  takeByline(of: &reading)
+  reading.takeBylineLines()
   return reading
 }
 
@@ -44,20 +44,4 @@ private func takeHeadline(of reading: inout Reading) {
 private func looksLikeHeadline(_ text: String) -> Bool {
   guard text.unicodeScalars.count <= 200, let last = text.unicodeScalars.last else { return false }
   return ![".", ",", ";", ":"].contains(last)
-}
-
-/// Lines right under the headline that name the author or the day become the article's data; they
-/// stay on record as furniture, since they are no statement to check.
-private func takeByline(of reading: inout Reading) {
-  let article = reading.blocks.indices.filter { reading.blocks[$0].furniture == nil }
-  for index in article.prefix(5) where reading.blocks[index].kind == .paragraph {
-    let text = reading.blocks[index].text
-    if reading.byline.isEmpty, let names = bylineNames(inLine: text) {
-      reading.byline = names
-      reading.blocks[index].furniture = .byline
-    } else if reading.published == nil, let day = dateStandingAlone(text) {
-      reading.published = day
-      reading.blocks[index].furniture = .byline
-    }
-  }
 }
