@@ -123,6 +123,15 @@ import Testing
     #expect(reading.aside(.byline) == ["By Ana Ito and Tom Okafor", "27 June 2025"])
   }
 
+  @Test func `the day in a dateline is the article's`() throws {
+    let reading = try read(
+      seed(
+        "Buses stand idle\n\nBRASK, 3 March 2026 — The city bought buses.\n\nThey stand.\n", "a.txt"
+      ))
+    #expect(reading.published == "2026-03-03")
+    #expect(reading.texts(.paragraph).count == 2)
+  }
+
   @Test func `a sentence that begins with By is no byline`() throws {
     let reading = try read(seed("Bridge shut\n\nBy Friday the talks had failed\n\n\(filler(1))"))
     #expect(reading.byline.isEmpty && reading.aside(.byline).isEmpty)

@@ -1,7 +1,7 @@
 extension Reading {
   /// Lines right under the headline that name the author or the day become the article's data, where
   /// the seed has not given these otherwise; they stay on record as furniture, since they are no
-  /// statement to check.
+  /// statement to check. A day can stand in the dateline of the first paragraph as well.
   mutating func takeBylineLines() {
     let isNamed = !byline.isEmpty
     let isDated = published != nil
@@ -16,6 +16,8 @@ extension Reading {
       } else if let day = dateStandingAlone(text), isDated || published == nil {
         if !isDated { published = day }
         blocks[index].furniture = .byline
+      } else if !isDated, published == nil, let dateline = Dateline(of: text) {
+        published = dateline.day
       }
     }
   }
