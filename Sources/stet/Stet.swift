@@ -42,7 +42,8 @@ struct Stet: ParsableCommand {
       CommandGroup(
         name: "What came of it",
         subcommands: [
-          ReportVerb.self, GateVerb.self, Log.self, Diff.self, Audit.self, WorkflowVerb.self,
+          ReportVerb.self, GateVerb.self, Log.self, Diff.self, Undo.self, Audit.self,
+          WorkflowVerb.self,
         ]),
       CommandGroup(
         name: "Other machines", subcommands: [SyncVerb.self, SettleVerb.self, MergeFileVerb.self]),

@@ -125,7 +125,9 @@ struct AuditHistory {
     let names = commit.steps(on: after.uid)
     let circumstances = try circumstances(name, slug: slug, before, names, in: commit)
     let refusal: Refusal?
-    if let names, !commit.names("save") {
+    if commit.names(Desk.undoWord) {
+      refusal = try isUndo(file, in: commit, circumstances)
+    } else if let names, !commit.names("save") {
       refusal = unexplained(before, by: names, to: after, in: circumstances)
     } else {
       refusal = before.unexplained(byHandTo: after, in: circumstances)

@@ -55,6 +55,27 @@ extension Snapshot {
     }
   }
 
+  /// What one commit changed, given by its id.
+  package func changes(in commitID: String) throws(StoreError) -> CommitChanges {
+    let snapshot = try store.snapshot(of: commitID)
+    guard let commit = snapshot.commit else { throw .unknownRevision(commitID) }
+    return try changes(of: commit)
+  }
+
+  /// The state that a commit was made on; the empty one for the first.
+  package func state(before commit: CommitChanges) throws(StoreError) -> Snapshot {
+    guard let id = ObjectID(hex: commit.entry.commit) else {
+      throw .unknownRevision(commit.entry.commit)
+    }
+    return try store.snapshot(
+      at: try git { () throws(GitError) in try store.repository.parents(of: id).first })
+  }
+
+  /// The content of a file in this state; nil if it has no such file.
+  package func contentID(of path: String) throws(StoreError) -> ContentID? {
+    try id(of: path, as: .blob).map(ContentID.init)
+  }
+
   private func changes(of commit: Commit) throws(StoreError) -> CommitChanges {
     try git { () throws(GitError) in
       var parents: [ObjectID] = []
