@@ -36,6 +36,15 @@ import Testing
     let audit = try desk.run("stet audit --anew")
     #expect(audit.status == 1)
     #expect(audit.output.contains("nobody says here whose key it is"), "\(audit.output)")
+    // Nor is anybody's: that is one thing to be set, and no fault of each commit.
+    _ = try desk.run("git config --unset gpg.ssh.allowedSignersFile").expectSuccess()
+    for _ in 1...2 {
+      let unset = try desk.run("stet audit")
+      #expect(unset.output.contains("1 thing not in order"), "\(unset.output)")
+      #expect(unset.output.contains("3 commits signed with an ssh key, and gpg.ssh.allowed"))
+      #expect(unset.output.contains("Hint: git config gpg.ssh.allowedSignersFile FILE"))
+    }
+    _ = try desk.run("git config gpg.ssh.allowedSignersFile \"$PWD/../allowed\"").expectSuccess()
   }
 
   @Test("What is to be signed and cannot be is refused, and nothing has changed")

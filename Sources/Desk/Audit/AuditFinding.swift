@@ -46,7 +46,9 @@ package struct AuditFinding: Sendable, Hashable {
 
 extension AuditFinding {
   /// Whether it is about a signature that is there: whose key is trusted can change.
-  var isOfKey: Bool { rule == .signature && hint?.hasPrefix("git verify-commit") ?? false }
+  var isOfKey: Bool {
+    rule == .signature && (commit == nil || hint?.hasPrefix("git verify-commit") ?? false)
+  }
 }
 
 /// What an audit found.

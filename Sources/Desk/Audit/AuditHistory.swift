@@ -64,14 +64,23 @@ struct AuditHistory {
     let states = try stored { () throws(StoreError) in
       try snapshot.signatures(of: signed.map(\.commit))
     }
+    let unnamed = signed.filter { states[$0.commit] == "N" }
+    if let first = unnamed.first {
+      findings.append(
+        AuditFinding(
+          rule: .signature, place: "git config",
+          message: "\(counted(unnamed.count, "commit")) signed with an ssh key, and "
+            + "gpg.ssh.allowedSignersFile, which says whose keys are trusted here, is not set: none "
+            + "of them can be verified",
+          hint:
+            "git config gpg.ssh.allowedSignersFile FILE; a line of FILE is an address and a key, "
+            + "\(first.author.email) ssh-ed25519 AAAA… (man ssh-keygen, ALLOWED SIGNERS)"))
+    }
     for entry in signed {
       let message: String
       switch states[entry.commit] {
-      case "G": continue
+      case "G", "N": continue
       case "U": message = "the signature is good, and nobody says here whose key it is"
-      case "N":
-        message =
-          "git cannot verify the signature: no keys are named here (gpg.ssh.allowedSignersFile)"
       case "B": message = "the signature is bad: the commit is not the one that was signed"
       case "E":
         message = "the signature cannot be verified: its key is not known here, or not trusted"
