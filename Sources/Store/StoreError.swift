@@ -27,6 +27,8 @@ package enum StoreError: Error, Sendable {
   case changedByHand([String])
   /// Files that the last commit has and the folder has not.
   case deletedByHand([String])
+  /// A symbolic link or a folder where a file of the desk is to be written.
+  case obstructed(Obstacle, isCommitted: Bool)
   /// Files that are in the way of new ones.
   case inTheWay([String])
   case unknownArticle(slug: String, near: String?)
@@ -124,7 +126,12 @@ extension StoreError {
     case .deletedByHand(let paths):
       (
         "deleted by hand: \(paths.joined(separator: ", "))",
-        "git checkout -- \(paths[0]) brings it back; stet drop takes a claim out of the check"
+        "git checkout -- \(paths[0]) brings it back, then again"
+      )
+    case .obstructed(let obstacle, let isCommitted):
+      (
+        "\(obstacle.path): \(obstacle.message)",
+        obstacle.hint(isCommitted: isCommitted) + ", then again"
       )
     case .inTheWay(let paths):
       (

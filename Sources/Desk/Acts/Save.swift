@@ -1,12 +1,15 @@
 internal import FactCheck
-internal import Store
+package import Store
 
 /// What `save` recorded.
 package struct Saved: Sendable {
   /// A commit's subject for each file or claim that was recorded.
   package var subjects: [String]
-  /// Files in the desk's folders that are not under git and not stet's to record.
-  package var ignored: [String]
+  /// Files in the desk's folders that are not under git and not stet's to record, with what to do
+  /// about each.
+  package var ignored: [(path: String, hint: String)]
+  /// What git has staged otherwise than it stands in the folder, where nothing was changed.
+  package var staged: [StagedEdit]
 }
 
 extension Desk {
@@ -21,13 +24,15 @@ extension Desk {
       var accepting: [String: [UInt8]] = [:]
       var refusals: [Refusal] = []
       var faults: [Fault] = []
-      var ignored: [String] = []
+      var ignored: [(path: String, hint: String)] = []
+      let moves = edits.moves
       let policy = try savedPolicy(edits, in: snapshot)
-      for edit in edits {
+      for edit in edits where !moves.values.contains(edit.path) {
         do throws(DeskError) {
+          try refuseMisplaced(edit, moves)
           guard let plan = try plan(for: edit, among: edits, in: snapshot, policy: policy, by: hand)
           else {
-            ignored.append(edit.path)
+            ignored.append((edit.path, Desk.wayIn(edit.path)))
             continue
           }
           plans.append(plan)
@@ -40,9 +45,15 @@ extension Desk {
           }
         }
       }
-      if !faults.isEmpty { throw DeskError.store(.faults(FileFaults(faults))) }
+      if refusals.isEmpty, !faults.isEmpty { throw DeskError.store(.faults(FileFaults(faults))) }
+      refusals += faults.map {
+        Refusal("unreadable", $0.description, hint: "mend the line, then stet save again")
+      }
       if !refusals.isEmpty { throw DeskError.refused(refusals) }
-      let saved = Saved(subjects: plans.map(\.message.subject), ignored: ignored)
+      let staged = try stored { () throws(StoreError) in try snapshot.stagedEdits() }
+        .filter { path == nil || $0.path == path }
+      let saved = Saved(
+        subjects: plans.map(\.message.subject), ignored: ignored, staged: staged)
       return Planned(plans: plans, accepting: accepting) { _ in saved }
     }
   }
@@ -54,6 +65,11 @@ extension Desk {
     }
   }
 
+  /// The files that git has staged otherwise than the last commit and the folder have them.
+  package func staged() throws(DeskError) -> [StagedEdit] {
+    try stored { () throws(StoreError) in try store.current().stagedEdits() }
+  }
+
   /// The policy under which the edits are judged: the edited one, if it was edited.
   private func savedPolicy(_ edits: [HandEdit], in snapshot: Snapshot) throws(DeskError) -> Policy {
     // One that cannot be read is refused with its faults when its own turn comes.
@@ -63,6 +79,20 @@ extension Desk {
       return edited.filled(from: Desk.builtInPolicy)
     }
     return try policy(of: snapshot)
+  }
+
+  /// Refuses what is no file, and a file that was moved: templates alone go by their names.
+  private func refuseMisplaced(_ edit: HandEdit, _ moves: [String: String]) throws(DeskError) {
+    if let obstacle = edit.obstacle {
+      throw refuse(
+        "by-hand", "\(obstacle.path): \(obstacle.message)",
+        hint: obstacle.hint(isCommitted: edit.committed != nil))
+    }
+    if let target = moves[edit.path], !edit.path.hasPrefix("templates/") {
+      throw refuse(
+        "by-hand", "\(edit.path) was moved by hand to \(target)",
+        hint: "mv \(target) \(edit.path)")
+    }
   }
 
   /// The commit that records one edit; nil for a file that is none of stet's.
@@ -105,12 +135,12 @@ extension Desk {
     guard let working = edit.working else {
       throw refuse(
         "by-hand", "\(edit.path) was deleted by hand",
-        hint: "git checkout -- \(edit.path) brings it back; stet drop \(name) takes it out")
+        hint: "git checkout -- \(edit.path) brings it back; then stet drop \(name) --reason \"…\" "
+          + "takes it out")
     }
     guard let committed = edit.committed else {
       throw refuse(
-        "by-hand", "\(edit.path) was added by hand",
-        hint: "stet add \(slug) \"WORDS\" makes a claim")
+        "by-hand", "\(edit.path) was added by hand", hint: Desk.wayIn(edit.path))
     }
     let edited = try read(Claim.self, working, edit.path)
     let before = try lastReadable(committed, at: edit.path, in: snapshot)

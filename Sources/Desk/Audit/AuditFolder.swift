@@ -1,3 +1,4 @@
+internal import FactCheck
 internal import Store
 
 extension Desk {
@@ -12,40 +13,62 @@ extension Desk {
       ]
     }
     let edits = try stored { () throws(StoreError) in try snapshot.handEdits() }
-    // A file that is gone and one of the same content that is new are one that was moved.
-    let added = edits.filter { $0.committed == nil }
-    var moved: Set<String> = []
+    let moves = edits.moves
     var findings: [AuditFinding] = []
-    for edit in edits {
+    func report(_ place: String, _ message: String, hint: String) {
+      let finding = AuditFinding(rule: .byHand, place: place, message: message, hint: hint)
+      // One link in place of a folder is in the way of many files.
+      if !findings.contains(finding) { findings.append(finding) }
+    }
+    for edit in edits where !moves.values.contains(edit.path) {
+      let path = edit.path
+      if let obstacle = edit.obstacle {
+        report(
+          obstacle.path, obstacle.message, hint: obstacle.hint(isCommitted: edit.committed != nil))
+        continue
+      }
       switch (edit.committed, edit.working) {
-      case (let old?, nil):
-        if let target = added.first(where: { $0.working == old && !moved.contains($0.path) }) {
-          moved.insert(target.path)
-          findings.append(
-            AuditFinding(
-              rule: .byHand, place: edit.path, message: "moved by hand to \(target.path)",
-              hint: "mv \(target.path) \(edit.path)"))
+      case (.some, nil):
+        if let target = moves[path] {
+          report(path, "moved by hand to \(target)", hint: "mv \(target) \(path)")
         } else {
-          findings.append(
-            AuditFinding(
-              rule: .byHand, place: edit.path, message: "deleted by hand",
-              hint: "git checkout -- \(edit.path)"))
+          report(path, "deleted by hand", hint: "git checkout -- \(path)")
         }
-      case (.some, .some):
-        findings.append(
-          AuditFinding(
-            rule: .byHand, place: edit.path, message: "changed by hand and not recorded",
-            hint: Self.wayBack(edit.path)))
-      default: break
+      case (.some, let working?):
+        let faults = Self.faults(in: working, at: path)
+        if faults.isEmpty {
+          report(path, "changed by hand and not recorded", hint: Self.wayBack(path))
+        }
+        for fault in faults {
+          let place = fault.place.map { ":\($0.line):\($0.column)" } ?? ""
+          report(
+            path + place, "changed by hand, and cannot be read: \(fault.message)",
+            hint: "mend the line, then stet save; git checkout -- \(path) takes it back")
+        }
+      case (nil, _):
+        report(path, "added by hand; the desk does not know it", hint: Self.wayIn(path))
       }
     }
-    for edit in added where !moved.contains(edit.path) {
-      findings.append(
-        AuditFinding(
-          rule: .byHand, place: edit.path, message: "added by hand; the desk does not know it",
-          hint: Self.wayIn(edit.path)))
+    for edit in try stored({ () throws(StoreError) in try snapshot.stagedEdits() }) {
+      report(edit.path, edit.message, hint: edit.hint)
     }
     return findings
+  }
+
+  /// What is wrong in a file as somebody left it.
+  private static func faults(in bytes: [UInt8], at path: String) -> [Fault] {
+    do throws(FileFaults) {
+      switch DeskFile.Kind(of: path) {
+      case .claim: _ = try YAML.read(Claim.self, from: bytes, path: path)
+      case .article: _ = try YAML.read(Article.self, from: bytes, path: path)
+      case .source: _ = try YAML.read(Source.self, from: bytes, path: path)
+      case .policy: _ = try YAML.read(Policy.self, from: bytes, path: path)
+      case .text, .evidence, .seed, .other: break
+      }
+      return []
+    } catch {
+      return error.faults
+    }
   }
 
   /// What is kept as it was received is recorded by nobody.
@@ -53,19 +76,22 @@ extension Desk {
     switch DeskFile.Kind(of: path) {
     case .text, .evidence, .seed: "git checkout -- \(path) takes it back"
     case .claim, .article, .source, .policy, .other:
-      "stet save records it, git checkout -- \(path) takes it back"
+      "stet save records it, or says why not; git checkout -- \(path) takes it back"
     }
   }
 
-  private static func wayIn(_ path: String) -> String {
+  /// What to do about a file that somebody put there.
+  static func wayIn(_ path: String) -> String {
     switch DeskFile.Kind(of: path) {
-    case .claim(let slug, _), .article(let slug), .text(let slug):
-      "stet add \(slug) \"WORDS\" makes a claim, stet import makes an article; or delete it"
-    case .source: "stet save records it"
-    case .evidence(let slug): "stet attach \(slug)/N \(path) takes it in; or delete it"
-    case .seed: "stet import \(path); or delete it"
-    case .policy: "stet save records it"
-    case .other: path.hasPrefix("templates/") ? "stet save records it" : "delete it, or git add it"
+    case .claim(let slug, _): "rm \(path); stet add \(slug) \"WORDS\" makes a claim"
+    case .article, .text: "move it elsewhere; stet import FILE makes an article of a document"
+    case .source, .policy: "stet save records it"
+    case .evidence(let slug):
+      "stet attach \(slug)/N \(path) --supports (or another stance) keeps a copy, then rm \(path)"
+    case .seed: "stet import \(path) makes an article of a copy, then rm \(path)"
+    case .other:
+      path.hasPrefix("templates/")
+        ? "stet save records it" : "move it elsewhere, or git add \(path) and git commit"
     }
   }
 }

@@ -47,7 +47,11 @@ extension Desk {
   package func unsavedDifferences(only: [Reference] = []) throws(DeskError) -> [FileDifference] {
     try refuseUnknown(only, in: [try snapshot()])
     let edits = try stored { () throws(StoreError) in try store.current().handEdits() }
-    return edits.compactMap { difference($0.path, $0.committed, $0.working, only: only) }
+    return edits.compactMap { edit in
+      var found = difference(edit.path, edit.committed, edit.working, only: only)
+      if let obstacle = edit.obstacle { found?.remark = obstacle.message }
+      return found
+    }
   }
 
   /// Refuses a name that none of the states has: nothing differs in what is not there.

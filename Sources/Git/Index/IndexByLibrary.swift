@@ -81,7 +81,7 @@ extension Repository {
     }
   }
 
-  private func openIndex(_ path: String, _ operation: String) throws(GitError) -> Owned {
+  func openIndex(_ path: String, _ operation: String) throws(GitError) -> Owned {
     do throws(GitError) {
       let index = try Owned(operation, freedBy: git_index_free) { git_index_open($0, path) }
       try index.use { (index) throws(GitError) in

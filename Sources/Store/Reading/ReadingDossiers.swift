@@ -19,9 +19,10 @@ extension Snapshot {
     let article = try article(slug, in: entries, &faults)
     let text = try text(slug, in: entries, &faults)
     var claims: [NumberedClaim] = []
-    for entry in entries where entry.kind == .blob {
+    for entry in entries {
       guard let number = DeskFile.claimNumber(inName: entry.name), only?.contains(number) ?? true
       else { continue }
+      if !isFile(entry, at: "claims/\(slug)/\(entry.name)", &faults) { continue }
       if let claim = try value(Claim.self, in: entry, at: "claims/\(slug)/\(entry.name)", &faults) {
         claims.append(NumberedClaim(number: number, claim: claim))
       }
@@ -50,11 +51,29 @@ extension Snapshot {
     else { return [:] }
     var sources: [String: Source] = [:]
     for entry in try files(inTree: folder.id)
-    where entry.kind == .blob && entry.name.hasSuffix(".yaml") {
+    where entry.name.hasSuffix(".yaml") {
       let path = "claims/\(slug)/sources/\(entry.name)"
+      if !isFile(entry, at: path, &faults) { continue }
       sources[String(entry.name.dropLast(5))] = try value(Source.self, in: entry, at: path, &faults)
     }
     return sources
+  }
+
+  /// Whether a commit has a file there; else that is a fault, so that what stands in a claim's place
+  /// does not take it out of sight.
+  private func isFile(_ entry: TreeEntry, at path: String, _ faults: inout [Fault]) -> Bool {
+    let what: String
+    switch entry.kind {
+    case .blob: return true
+    case .tree: what = "a folder"
+    case .link: what = "a symbolic link"
+    case .commit: what = "a submodule"
+    }
+    faults.append(
+      Fault(
+        path: path,
+        "\(what) was committed in place of the file; git log -p -- \(path) shows what stood there"))
+    return false
   }
 
   func files(inTree id: ObjectID) throws(StoreError) -> [TreeEntry] {

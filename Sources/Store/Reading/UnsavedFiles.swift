@@ -95,7 +95,7 @@ extension Snapshot {
 extension DeskStore {
   /// Whether a working file has this content.
   fileprivate func hasFile(_ path: String, as id: ObjectID) throws(StoreError) -> Bool {
-    guard let working = try workingFile(path) else { return false }
+    guard let working = try look(at: path).bytes else { return false }
     return try git { () throws(GitError) in try Repository.blobID(of: working) } == id
   }
 }

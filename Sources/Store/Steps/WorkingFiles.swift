@@ -15,9 +15,10 @@ extension DeskStore {
     var inTheWay: [String] = []
     let folder = FolderCursor(repository.workTree)
     for (path, bytes) in files {
-      let working = try file { () throws(FileError) in
-        try DurableFile.read(prefix + path, in: folder)
+      let (working, obstacle) = try look(at: path) { () throws(StoreError) in
+        try file { () throws(FileError) in try DurableFile.read(prefix + path, in: folder) }
       }
+      if let obstacle { throw .obstructed(obstacle, isCommitted: committed[path] != nil) }
       if working == bytes { continue }
       if let working, let accepted = accepting[path], accepted == working { continue }
       switch (committed[path], working) {

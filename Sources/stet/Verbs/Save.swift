@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import FactCheck
+import Store
 
 struct Save: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,6 +24,13 @@ struct Save: ParsableCommand {
     let saved = try desk.save(by: hand)
     for subject in saved.subjects { Output.line(subject.fitted(to: nil)) }
     if saved.subjects.isEmpty { Output.line("Nothing was changed by hand.") }
-    for path in saved.ignored { Output.line("left alone, not stet's: \(path)") }
+    for (path, hint) in saved.ignored {
+      Output.line("left alone, not stet's: \(path)")
+      Output.line("  \(hint)")
+    }
+    for edit in saved.staged {
+      Output.line("left alone: \(edit.path) is \(edit.message)")
+      Output.line("  \(edit.hint)")
+    }
   }
 }

@@ -51,6 +51,10 @@ struct StatusBoard: ParsableCommand {
       Output.line("Changed by hand and not recorded: \(unsaved.joined(separator: ", "))")
       Output.line("  stet save records it, or says why not")
     }
+    for edit in try desk.staged() {
+      Output.line("\(edit.path) is \(edit.message)")
+      Output.line("  \(edit.hint)")
+    }
     if unread > 0 { throw Failure.doneInPart }
   }
 }

@@ -94,11 +94,12 @@ import Testing
         try FileManager.default.createSymbolicLink(
           atPath: path, withDestinationPath: desk.path + "/claims/x/002.yaml")
       }
-      guard case .file(let error) = try Self.refusal(desk) else {
+      guard case .obstructed(let obstacle, isCommitted: true) = try Self.refusal(desk) else {
         Issue.record("another error")
         return
       }
-      #expect(error.path.hasSuffix("claims/x/001.yaml"))
+      #expect(obstacle.path == "claims/x/001.yaml")
+      #expect(obstacle.what == (kind == "folder" ? "a folder" : "a symbolic link"))
     }
   }
 
