@@ -70,7 +70,7 @@ enum CueVerbs {
     """)
 
   /// Verbs that say what somebody calls or thinks of a thing: `called the plan “sound”`.
-  private static let judging = WordList(
+  static let judging = WordList(
     """
     accuse accused accuses accusing apologised apologized attack attacked attacks attacking
     blame blamed blames blaming blast blasted blasts blasting brand branded brands branding call
@@ -119,5 +119,5 @@ enum CueVerbs {
 
   private static let openers =
     all + judging + CuePhrases.nouns + CuePhrases.convictions
-    + WordList("according put puts view views words")
+    + WordList("according put puts rumored rumoured view views words")
 }

@@ -12,7 +12,9 @@ extension SentenceCues {
       || before.isOne(of: WordClasses.prepositions)
         && !(isParticiple(tokens[cue]) && handsOver(cue))
       || tokens[cue].isOne(of: CueVerbs.nounsToo)
-        && (isBareModifier(cue - 1) || isBehindSingularArticle(cue))
+        && (isBareModifier(cue - 1) || isBehindSingularArticle(cue)
+          // `its yearly report`
+          || isAdverb(before) && cue > 1 && tokens[cue - 2].isOne(of: WordClasses.determiners))
   }
 
   /// A `that` or a quotation stands right behind.
@@ -64,7 +66,7 @@ extension SentenceCues {
   func isPassive(_ cue: Int) -> Bool {
     guard cue > 0 else { return false }
     var before = cue - 1
-    while before > 0, tokens[before].isOne(of: WordClasses.beforeCue),
+    while before > 0, tokens[before].isOne(of: WordClasses.beforeCue) || isAdverb(tokens[before]),
       !tokens[before].isOne(of: Self.be)
     {
       before -= 1

@@ -33,4 +33,22 @@ extension SentenceCues {
     return Tag(
       cue: cue..<cue + 1, speaker: speaker, extent: cue - 1..<end, side: .before, start: end)
   }
+
+  /// `it is alleged that S`: something is said, and nobody named says it.
+  func impersonal(_ cue: Int) -> Tag? {
+    guard
+      tokens[cue].isOne(of: CueVerbs.speech) || tokens[cue].isOne(of: CueVerbs.thought)
+        || tokens[cue].isOne(of: Self.rumoured),
+      cue > 1, isPassive(cue), isThat(cue + 1), cue + 2 < tokens.count, hasClause(cue + 2)
+    else { return nil }
+    var first = cue - 1
+    while first > 0, tokens[first].isOne(of: Self.passive) || isAdverb(tokens[first]) {
+      first -= 1
+    }
+    guard isKey(first, "it") else { return nil }
+    return Tag(
+      cue: cue..<cue + 1, speaker: nil, extent: first..<cue + 1, side: .behind, start: cue + 2)
+  }
+  private static let rumoured = WordList("rumored rumoured")
+  private static let passive = WordClasses.beforeCue + SentenceCues.be
 }

@@ -52,7 +52,9 @@ struct SentenceCues {
     while cue < tokens.count, tags.count < Self.mostTags {
       defer { cue += 1 }
       guard !isQuoted[cue], tokens[cue].make == .word else { continue }
-      if let tag = accordingTo(cue) ?? putIt(cue) ?? quotedAs(cue) ?? byAgent(cue) {
+      if let tag = accordingTo(cue) ?? putIt(cue) ?? quotedAs(cue) ?? byAgent(cue)
+        ?? impersonal(cue)
+      {
         tags.append(tag)
         cue = tag.extent.upperBound - 1
       } else if let tag = conviction(cue) ?? noun(cue) ?? promise(cue) {
