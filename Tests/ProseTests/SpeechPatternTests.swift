@@ -117,6 +117,90 @@ import Testing
     ] as [Example])
   func interrupted(_ example: Example) { expect(example) }
 
+  @Test(
+    "Words denied, left open or never said are nobody's",
+    arguments: [
+      "Ray Vega never said that taxes would rise.",
+      "The mayor did not say that the ferry would stop.",
+      "Vega denied that she took the money.", "Vega hasn’t confirmed that the ferry sank.",
+      "Nobody said the plan was ready.", "None of the sailors said that the ferry was late.",
+      "Vega stopped short of saying that the bank had failed.",
+      "Vega does not believe that the ferry sank.", "Vega doubts that the ferry sank.",
+      "If Vega says that the ferry sank, he is wrong.", "Vega denied saying “the ferry is lost”.",
+      "Vega rejected the claim that the ferry sank.",
+    ])
+  func denied(_ text: String) {
+    let found = Analysis(Text(text)).utterances()
+    #expect(!found.isEmpty && found.allSatisfy { !$0.isAffirmed }, "\(text)")
+  }
+
+  @Test(
+    "A denial nearby takes nothing from what somebody does say",
+    arguments: [
+      "Vega, who refused to leave, said that the ferry sank.",
+      "Vega not only said that the ferry sank.",
+      "Vega did not sail but said that the ferry sank.",
+      "Vega said that he never saw the ferry.",
+    ])
+  func affirmed(_ text: String) {
+    #expect(Analysis(Text(text)).utterances().map(\.isAffirmed) == [true], "\(text)")
+  }
+
+  @Test(
+    "A denial before a quotation is no part of it, and who keeps silent does not speak it",
+    arguments: [
+      (
+        "Obi denied the charge, but “the books are false,” Ito told the court.",
+        ["Ito: the books are false"]
+      ),
+      ("The ferry sank, Ito said, but Obi denied it.", ["Ito: The ferry sank"]),
+      ("Ito said the ferry sank, which Obi denied.", ["Ito: the ferry sank"]),
+      (
+        "Obi declined to comment. “He knows nothing about it,” his lawyer said.",
+        ["his lawyer: He knows nothing about it"]
+      ),
+      ("Obi declined to comment. “He knows nothing about it.”", ["-: He knows nothing about it."]),
+    ] as [Example])
+  func denialBeforeQuotation(_ example: Example) { expect(example) }
+
+  @Test(
+    "What an earlier version of the text said is taken back",
+    arguments: [
+      "An earlier version of this article said that the ferry sank in 1913.",
+      "The original version of this story stated that the ferry sank.",
+    ])
+  func withdrawn(_ text: String) {
+    #expect(Analysis(Text(text)).utterances().map(\.standing) == [.withdrawn], "\(text)")
+  }
+
+  @Test(
+    "What is alleged without saying by whom is said all the same",
+    arguments: [
+      ("It is alleged that Obi stole the ferry.", ["-: Obi stole the ferry"]),
+      ("It has been widely claimed that the ferry sank.", ["-: the ferry sank"]),
+      ("In Oslo it was feared that the ferry had sunk.", ["-: the ferry had sunk"]),
+      ("The ferry is rumoured to sail.", []),
+    ] as [Example])
+  func impersonal(_ example: Example) { expect(example) }
+
+  @Test(
+    "Words reported end where the speaker goes on to call somebody something",
+    arguments: [
+      ("She said the plan was late and called him a liar.", ["She: the plan was late"]),
+      (
+        "Obi said that the plan was late and openly accused Ito.",
+        ["Obi: the plan was late"]
+      ),
+      ("Obi said Ito was late and called him.", ["Obi: Ito was late and called him"]),
+      (
+        "Obi said the ferry was late and left the quay.",
+        [
+          "Obi: the ferry was late and left the quay"
+        ]
+      ),
+    ] as [Example])
+  func judgingBehind(_ example: Example) { expect(example) }
+
   private func expect(_ example: Example) { expectSpeech(example.text, example.found) }
 }
 

@@ -30,9 +30,14 @@ struct QuotationFrame {
     guard sentence > 0,
       analysis.sentences[sentence - 1].block == analysis.sentences[sentence].block,
       let range = personalSubject(of: analysis.tokens[sentence - 1][...]),
-      analysis.stretches(touching: range).isEmpty
+      analysis.stretches(touching: range).isEmpty, !isSilent(analysis.tokens[sentence - 1])
     else { return nil }
     return range
+  }
+
+  /// `Ito declined to comment`, `Ito could not be reached`: what follows is another's.
+  private func isSilent(_ tokens: [Token]) -> Bool {
+    tokens.indices.contains { Denials.silences.length(at: $0, in: tokens) > 0 }
   }
 
   /// The subject of some words, if it may speak: somebody named, titled, or a pronoun for one.

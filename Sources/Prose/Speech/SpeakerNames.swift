@@ -36,7 +36,8 @@ struct SpeakerNames {
       return Utterance(
         content: attribution.content.map(analysis.text.scalars), speaker: speaker,
         cue: attribution.cue.map(analysis.text.scalars),
-        words: isQuoted(attribution.content) ? .quoted : .reported)
+        words: isQuoted(attribution.content) ? .quoted : .reported,
+        standing: attribution.standing)
     }
   }
 

@@ -42,6 +42,21 @@ package struct Utterance: Sendable, Equatable {
   package let cue: Range<Int>?
   /// How the words are given.
   package let words: Words
+  /// Whether the speaker stands by them, as far as the text tells.
+  package let standing: Standing
+
+  /// How a speaker stands to words.
+  package enum Standing: Sendable {
+    /// Says them, or thinks so.
+    case affirmed
+    /// Denies them, leaves them open, or never said them: `never said that`, `if she says that`.
+    case open
+    /// The text itself takes them back: `An earlier version of this article said that`.
+    case withdrawn
+  }
+
+  /// The speaker stands by them.
+  package var isAffirmed: Bool { standing == .affirmed }
 
   /// The number of scalars of its content.
   package var size: Int { content.reduce(0) { $0 + $1.count } }
@@ -92,4 +107,5 @@ struct FoundUtterance {
   var sentence: Int
   /// The cue stands inside somebody else's quoted words.
   var isNested = false
+  var standing = Utterance.Standing.affirmed
 }

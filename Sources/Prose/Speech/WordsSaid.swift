@@ -10,11 +10,23 @@ extension SentenceCues {
     content = content.filter { range in
       tokens.contains { $0.make != .mark && range.contains($0.bytes.lowerBound) }
     }
-    guard !content.isEmpty else { return nil }
+    let standing = standing(tag)
+    guard let first = content.first, standing != .open || !isIgnorance(tag, of: first) else {
+      return nil
+    }
     return FoundUtterance(
       content: content, speaker: tag.speaker.map(bytes(of:)), cue: bytes(of: tag.cue),
-      sentence: index)
+      sentence: index, standing: standing)
   }
+
+  /// `did not understand why it sank`: nothing is said or thought.
+  private func isIgnorance(_ tag: Tag, of content: Range<Int>) -> Bool {
+    guard tokens[tag.cue.lowerBound].isOne(of: CueVerbs.thought),
+      let index = tokens.firstIndex(where: { $0.bytes.lowerBound >= content.lowerBound })
+    else { return false }
+    return !isQuoted[index] && tokens[index].isOne(of: Self.asking)
+  }
+  private static let asking = WordList("how what when where whether which who whom whose why")
 
   func bytes(of range: Range<Int>) -> Range<Int> {
     tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound
@@ -31,7 +43,7 @@ extension SentenceCues {
     let last = tokens[end - 1]
     if isQuoted[end - 1] || last.isQuote,
       let stretch = stretches.last(where: { $0.outer.contains(last.bytes.lowerBound) }),
-      isWholeBefore(stretch) || isIntroduced(stretch)
+      isWholeBefore(stretch) || isIntroduced(stretch) || isJoined(stretch)
     {
       return stretch.words
     }
@@ -50,6 +62,15 @@ extension SentenceCues {
   /// A colon stands right before a stretch: `Ito blamed the press: “…,” she wrote`.
   private func isIntroduced(_ stretch: QuotedStretch) -> Bool {
     tokens.last { $0.bytes.upperBound <= stretch.outer.lowerBound }?.isColon ?? false
+  }
+
+  /// A clause of its own stands before a stretch, and only joins it: `Obi denied it, but “…,” Ito said`.
+  private func isJoined(_ stretch: QuotedStretch) -> Bool {
+    guard
+      let mark = tokens.lastIndex(where: { $0.bytes.upperBound <= stretch.outer.lowerBound }),
+      mark > 1, tokens[mark].isOne(of: Self.newClause), tokens[mark - 1].isComma
+    else { return false }
+    return hasVerb(before: mark - 1)
   }
 
   /// The words behind a tag: the quotation that opens there, or all up to the sentence's end or
@@ -87,9 +108,12 @@ extension SentenceCues {
         end = min(end, first - 1)
       }
     }
-    end = quotationEnd(in: start..<end) ?? end
-    while end > start, tokens[end - 1].make == .mark, tokens[end - 1].mark != UInt8(ascii: ")"),
-      tokens[end - 1].mark != UInt8(ascii: "]")
+    end = quotationEnd(in: start..<end) ?? judgingEnd(tag, in: start..<end) ?? end
+    // `NP said S, which NP denied`
+    while end > start,
+      tokens[end - 1].make == .mark && tokens[end - 1].mark != UInt8(ascii: ")")
+        && tokens[end - 1].mark != UInt8(ascii: "]")
+        || tokens[end - 1].isOne(of: Self.hanging) && end < tokens.count
     {
       end -= 1
     }
@@ -104,6 +128,25 @@ extension SentenceCues {
         && !isQuoted[next] && !tokens[next].isQuote
         && !tokens[next].isOne(of: WordClasses.conjunctions)
         && !tokens[next].isOne(of: WordClasses.relatives)
+    }
+  }
+
+  /// Where another verb of the speaker follows, which no thing has for its subject: `NP said the plan
+  /// was late and called Obi a liar`.
+  private func judgingEnd(_ tag: Tag, in range: Range<Int>) -> Int? {
+    guard tag.side == .behind, let first = range.first, !tokens[first].isCapital,
+      !tokens[first].isOne(of: WordClasses.subjectPronouns) || isKey(first, "it")
+    else { return nil }
+    return range.dropFirst(3).first { index in
+      tokens[index].isOne(of: Self.joins)
+        && (index + 1..<min(index + 3, range.upperBound)).contains { verb in
+          tokens[verb].isOne(of: CueVerbs.judging) && tokens[verb].isWord
+            && bytes[tokens[verb].bytes].suffix(2).elementsEqual("ed".utf8)
+            && (verb == index + 1 || isAdverb(tokens[index + 1]))
+            && verb + 1 < range.upperBound
+            && (tokens[verb + 1].isCapital
+              || tokens[verb + 1].isOne(of: WordClasses.objectPronouns))
+        }
     }
   }
 
@@ -132,7 +175,9 @@ extension SentenceCues {
       !isQuoted[..<extent.lowerBound].contains(true),
       tokens[start].isOne(of: Self.resuming) || tokens[0].isOne(of: WordClasses.conjunctions)
         || !hasVerb(before: extent.lowerBound),
-      next == tokens.count
+      next == tokens.count,
+      // `S, NP said, but NP denied it`
+      !tokens[start...].contains(where: { $0.isOne(of: Denials.cues) })
     else { return [] }
     var end = tokens.count
     while end > start, tokens[end - 1].make == .mark { end -= 1 }
@@ -149,6 +194,9 @@ extension SentenceCues {
   }
 
   private static let resuming = WordList("and because but if or since so that whether")
+
+  /// Hang the next clause on what is said.
+  private static let hanging = WordList("which who whom")
 
   static let newClause = WordList("and but while whereas")
 

@@ -46,6 +46,7 @@ enum WordClasses {
     long publicly privately separately simply often still even just only initially originally
     subsequently today yesterday tomorrow now never not clearly famously angrily quickly
     has have had is are was were did does do will would can could should might may must
+    can't cannot couldn't didn't doesn't don't hadn't hasn't haven't shouldn't won't wouldn't
     """)
 
   static let irregularVerbs = WordList(
