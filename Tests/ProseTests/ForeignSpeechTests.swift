@@ -52,4 +52,30 @@ import Testing
       ),
     ] as [Example])
   func paragraphs(_ example: Example) { expectSpeech(example.text, example.found) }
+
+  @Test(
+    "What somebody says before a comma is handed over without marks too",
+    arguments: [
+      (
+        "Die Stadt hat die Brücke gebaut und sie ist auf. Die Brücke sei sicher, sagte Olsen am Montag.",
+        ["Olsen: Die Brücke sei sicher"]
+      ),
+      (
+        "La ville a ouvert le pont lundi et il est là. Le pont est sûr, a déclaré Olsen.",
+        ["Olsen: Le pont est sûr"]
+      ),
+    ] as [Example])
+  func inverted(_ example: Example) { expectSpeech(example.text, example.found) }
+
+  @Test(
+    "Who does not say something, or asks whether it is so, does not stand by it",
+    arguments: [
+      "Die Stadt hat die Brücke gebaut und sie ist auf. Der Minister sagte nicht, dass sie sicher ist.",
+      "Die Stadt hat die Brücke gebaut und sie ist auf. Der Minister fragte, ob sie sicher ist.",
+      "La ville a ouvert le pont et il est là. Le maire n'a pas dit que le pont est sûr.",
+      "Місто відкрило міст через річку, і він є. Мер не сказав, що міст надійний.",
+    ])
+  func denied(_ text: String) {
+    #expect(Analysis(Text(text)).utterances().map(\.standing) == [.open], "\(text)")
+  }
 }

@@ -26,6 +26,8 @@ import TestSupport
       "⟦J. R. Okafor signed it.⟧",
       "⟦Acme Corp. and Brook Inc. merged.⟧ ⟦They paid Nov. 3.⟧",
       "⟦Was that it, Mr. Obi?⟧",
+      "⟦Die Stadt zahlte 3 Mio. Euro.⟧ ⟦Das Land gab 2 Mrd. Kronen dazu.⟧",
+      "⟦Es kostet 4 Mio.⟧ ⟦Die Stadt zahlt es.⟧",
     ])
   func abbreviations(_ marked: String) { expectSentences(marked) }
 

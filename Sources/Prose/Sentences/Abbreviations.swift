@@ -31,7 +31,7 @@ enum Abbreviations {
     apt ave bldg blvd cres dept dist expy ft hwy mt mts pkwy pl plz rd sq st ste str terr twp univ
     al approx assn assoc avg ca cc ed eds est etc ext govt hrs ibid illus incl jct kg km lb lbs max
     misc natl oz pt pts qt repr syn tbsp temp trans tsp vol yr yrs
-    bzw evtl ggf inkl nr usw uvm vgl zzgl
+    bzw evtl ggf inkl mio mrd nr tsd usw uvm vgl zzgl
     pág págs sra srta uds
     гг др обл руб стр тыс млн млрд
     """)
@@ -91,7 +91,7 @@ enum SentenceStarters {
     who whoever whom whose why with within without
     yes yesterday yet you you'd you'll you're you've your
     aber als auch auf aus bei das dem den der des die dies diese doch ein eine er es für ich ihr
-    im in ist mit nach nun sie so und von wenn wer wie wir zu
+    im in ist laut mit nach nun sie so und von wenn wer wie wir zu
     au aussi avec c'est ce ces cette dans de depuis des elle elles en et il ils je la le les mais
     nous on où par pour quand qui selon si son sur un une vous
     al antes aunque como con cuando de del desde después el ella ellos en entre esta este esto

@@ -1,7 +1,8 @@
 /// Finds who says what in a sentence of a language other than English, by its verbs of saying and the
-/// places that they stand in: `„Q“, V NP` · `NP V: „Q“` · `NP V, that S` · `According to NP S`.
+/// places that they stand in: `„Q“, V NP` · `NP V: „Q“` · `NP V, that S` · `S, V NP` · `According to
+/// NP S`.
 ///
-/// Less is asked of it than of English: what has neither marks nor a word for `that` is not found.
+/// Less is asked of it than of English: `NP V S` without a word for `that` is not found.
 struct ForeignCues {
   let tokens: [Token]
   let isQuoted: [Bool]
@@ -34,6 +35,7 @@ struct ForeignCues {
   private func said(
     by verb: Int, followsWords: Bool, _ quotations: [Range<Int>]
   ) -> FoundUtterance? {
+    if quotations.isEmpty, let said = inverted(verb) { return said }
     let behind = phrase(from: verb + 1)
     let speaker = followsWords ? behind ?? phrase(before: verb) : phrase(before: verb) ?? behind
     guard let speaker else { return nil }
@@ -45,7 +47,27 @@ struct ForeignCues {
         words.joints.contains(tokens[$0].key)
       }), joint + 1 < tokens.count
     else { return nil }
-    return utterance([place(joint + 1..<tokens.count)], speaker, verb..<verb + 1)
+    var said = utterance([place(joint + 1..<tokens.count)], speaker, verb..<verb + 1)
+    let isAsked = words.questions.contains(tokens[joint].key)
+    if isAsked || isNegated(verb) { said.standing = .open }
+    return said
+  }
+
+  /// `S, V NP.`: what stands before the comma is said, if nothing but who says it stands behind.
+  private func inverted(_ verb: Int) -> FoundUtterance? {
+    var comma = verb - 1
+    while comma > 0, words.auxiliaries.contains(tokens[comma].key) { comma -= 1 }
+    guard comma > 2, tokens[comma].isComma, let speaker = phrase(from: verb + 1),
+      !tokens[verb...].contains(where: { words.joints.contains($0.key) })
+    else { return nil }
+    return utterance([place(0..<comma)], speaker, verb..<verb + 1)
+  }
+
+  /// `sagte nicht, dass`, `не сказав, що`
+  private func isNegated(_ verb: Int) -> Bool {
+    tokens[max(0, verb - 2)..<min(verb + 2, tokens.count)].contains {
+      $0.isOne(of: words.negations)
+    }
   }
 
   /// `laut NP`, `selon NP`.

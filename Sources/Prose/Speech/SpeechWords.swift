@@ -6,6 +6,10 @@ struct SpeechWords {
   let verbs: WordList
   /// `that`: what follows is what was said.
   let joints: WordList
+  /// `whether`: what follows is asked, not said. The joints hold these too.
+  let questions: WordList
+  /// `not`, `never`, beside a verb of saying.
+  let negations: WordList
   /// Before somebody whom something comes from: `according to`. Each is one or more words.
   let sources: [[WordKey]]
   /// Words that no speaker's phrase goes on with: prepositions of time and place, conjunctions.
@@ -14,11 +18,13 @@ struct SpeechWords {
   let auxiliaries: WordList
 
   private init(
-    verbs: WordList, joints: WordList, sources: [String], stops: WordList,
-    auxiliaries: WordList = WordList("")
+    verbs: WordList, joints: WordList, questions: WordList, negations: WordList, sources: [String],
+    stops: WordList, auxiliaries: WordList = WordList("")
   ) {
     self.verbs = verbs
-    self.joints = joints
+    self.joints = joints + questions
+    self.questions = questions
+    self.negations = negations
     self.sources = sources.map { $0.split(separator: " ").map { WordKey($0.utf8) } }
       .sorted { $0.count > $1.count }
     self.stops = stops
@@ -44,7 +50,8 @@ struct SpeechWords {
       antwortete behauptet behauptete berichtet berichtete betonte betont erklärte erklärt ergänzte
       erwiderte fragte fügte gesagt kritisierte meint meinte mitgeteilt sagt sagte sagten schreibt
       schrieb teilte twitterte warnt warnte zitiert
-      """), joints: WordList("dass daß ob"),
+      """), joints: WordList("dass daß"), questions: WordList("ob"),
+    negations: WordList("nicht nie niemals"),
     sources: ["laut", "nach angaben von", "nach angaben"],
     stops: WordList(
       "am an auf aus bei dass gegenüber im in mit nach ob seit über um und vor während weil zu zum zur"
@@ -57,7 +64,8 @@ struct SpeechWords {
       affirme affirmé affirment ajoute ajouté annonce annoncé assure assuré confié déclaré déclare
       demandé dénoncé dit disent disait écrit estime estimé explique expliqué indique indiqué lancé
       précise précisé prévient prévenu rappelé reconnu répond répondu souligne souligné
-      """), joints: WordList("que qu si"),
+      """), joints: WordList("que qu"), questions: WordList("si"),
+    negations: WordList("jamais n n'a n'ont ne pas"),
     sources: ["selon", "d'après", "d’après"],
     stops: WordList(
       "à après au aux avec avant dans depuis en et lors mais pendant pour que qui sur"),
@@ -69,7 +77,8 @@ struct SpeechWords {
       admitió advirtió afirma afirmó afirmaron agregó añade añadió anunció aseguró comentó confirmó
       declaró denunció dice dicen dijeron dijo escribió explicó indicó informó insistió preguntó
       reconoció respondió señala señaló sostiene sostuvo subrayó
-      """), joints: WordList("que si"),
+      """), joints: WordList("que"), questions: WordList("si"),
+    negations: WordList("jamás no nunca"),
     sources: ["según", "de acuerdo con"],
     stops: WordList(
       "a al antes con cuando desde durante en mientras para pero por que sobre tras y"),
@@ -81,7 +90,8 @@ struct SpeechWords {
       відповів відповіла додав додала зазначив зазначила заявив заявила заявили запитав запитала
       каже кажуть наголосив наголосила написав написала повідомив повідомила повідомили повідомляє
       пояснив пояснила підкреслив підкреслила сказав сказала сказали стверджує стверджують
-      """), joints: WordList("що чи"),
+      """), joints: WordList("що"), questions: WordList("чи"),
+    negations: WordList("не ніколи"),
     sources: [
       "за словами", "за даними", "за інформацією", "на думку", "як повідомляє", "згідно з",
       "відповідно до",
@@ -94,7 +104,8 @@ struct SpeechWords {
       говорит говорят добавил добавила заявил заявила заявили написал написала объяснил объяснила
       ответил ответила отметил отметила подчеркнул подчеркнула пояснил пояснила сказал сказала
       сказали сообщает сообщил сообщила сообщили спросил спросила утверждает утверждают
-      """), joints: WordList("что ли"),
+      """), joints: WordList("что"), questions: WordList("ли"),
+    negations: WordList("не никогда"),
     sources: ["по словам", "по данным", "по информации", "по мнению", "как сообщает", "согласно"],
     stops: WordList("в во до за и из к на но о об от по после при про с у через что"))
 
@@ -103,7 +114,8 @@ struct SpeechWords {
       """
       ανακοίνωσε ανέφερε ανέφεραν απάντησε δήλωσε δήλωσαν είπε είπαν έγραψε εξήγησε επισήμανε
       ισχυρίζεται ισχυρίστηκε λέει λένε πρόσθεσε ρώτησε τόνισε υποστήριξε υποστηρίζει
-      """), joints: WordList("ότι πως αν"),
+      """), joints: WordList("ότι πως"), questions: WordList("αν"),
+    negations: WordList("δε δεν ποτέ"),
     sources: ["σύμφωνα με", "Σύμφωνα με"],
     stops: WordList("από για και κατά με μετά πριν σε στη στην στις στο στον στους ότι πως"))
 }
