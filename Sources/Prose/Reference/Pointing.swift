@@ -10,7 +10,9 @@ package struct Pointing: Sendable, Equatable {
 ///
 /// A phrase fits where it agrees in number and in being a person or not. Of those that fit, the
 /// nearest wins; a subject, a person, and what the text speaks of often or in its headline are taken
-/// to be nearer than they are, what a preposition governs farther. The weights are judgement. Farther back than three sentences nothing is guessed.
+/// to be nearer than they are, what a preposition governs farther. The weights are judgement. Farther
+/// back than three sentences nothing is guessed, nor which of two persons named together is meant: a
+/// wrong guess is worse than none.
 struct PointingFinder {
   let analysis: Analysis
   /// By sentence.
@@ -27,12 +29,29 @@ struct PointingFinder {
 
   private enum Gender { case masculine, feminine }
 
+  /// What the text told about the bearers of a name, by its last word: `Mr`, `she`. A first name
+  /// tells nothing.
+  private struct Genders {
+    private var told: [WordKey: Set<Gender>] = [:]
+
+    mutating func note(_ gender: Gender?, of name: WordKey) {
+      if let gender { told[name, default: []].insert(gender) }
+    }
+
+    /// Nil where nothing told, or two persons bear the name.
+    func of(_ name: WordKey) -> Gender? {
+      guard let found = told[name], found.count == 1 else { return nil }
+      return found.first
+    }
+  }
+
   /// By sentence: what points, in order.
   func find() -> [[Pointing]] {
     var candidates: [Candidate] = []
     var counts: [WordKey: Int] = [:]
     /// The words of names that somebody is known to bear.
     var persons: Set<WordKey> = []
+    var genders = Genders()
     var found: [[Pointing]] = []
     let names = FullNames(analysis: analysis)
     for (index, tokens) in analysis.tokens.enumerated() {
@@ -81,9 +100,23 @@ struct PointingFinder {
               text = candidates[subject].text
             }
           }
+          var gender = gender(of: phrase, tokens)
+          if phrase.isName {
+            genders.note(gender, of: phrase.head)
+            gender = gender ?? genders.of(phrase.head)
+          }
+          // `An earlier version of this article said …`: the text does not go on to speak of that.
+          let isOwnVersion =
+            tokens[phrase.tokens].contains { $0.isOne(of: Denials.versions) }
+            && tokens[phrase.tokens].contains { $0.isOne(of: Denials.earlier) }
+          if isOwnVersion {
+            position = phrase.tokens.upperBound
+            next += 1
+            continue
+          }
           candidates.append(
             Candidate(
-              phrase: phrase, sentence: index, gender: gender(of: phrase, tokens),
+              phrase: phrase, sentence: index, gender: gender,
               isHeadline: analysis.sentences[index].block == 0 && index < Self.longestHeadline,
               text: text, words: words))
           counts[phrase.head, default: 0] += 1
@@ -102,6 +135,9 @@ struct PointingFinder {
               !token.isOne(of: PointingWords.neuter + PointingWords.plural)
             {
               persons.insert(antecedent.phrase.head)
+              antecedent.gender =
+                token.isOne(of: PointingWords.masculine) ? .masculine : .feminine
+              genders.note(antecedent.gender, of: antecedent.phrase.head)
             }
             antecedent.phrase.isSubject = position < 3
             candidates.append(antecedent)
@@ -140,7 +176,8 @@ struct PointingFinder {
     let dates = mentions[index].filter { $0.kind == .date }.compactMap(range)
     return NounPhraseFinder(
       bytes: analysis.text.bytes, tokens: tokens,
-      tags: Tagger.standard.tags(WordForms(tokens, bytes: analysis.text.bytes)),
+      tags: Tagger.standard.tags(WordForms(tokens, bytes: analysis.text.bytes))
+        .withSubjects(tokens),
       names: named.map { (tokens: $0.0, isPlace: $0.1) },
       dates: dates
     ).find()
@@ -152,10 +189,13 @@ struct PointingFinder {
     _ token: Token, in candidates: [Candidate], _ counts: [WordKey: Int], at sentence: Int
   ) -> Candidate? {
     var best: (score: Int, candidate: Candidate)?
-    let isPersonal = token.isOne(of: PointingWords.masculine + PointingWords.feminine)
-    for candidate in candidates where agrees(candidate, token) {
+    let isPersonal = token.isOne(of: Self.personal)
+    let fitting = surest(
+      candidates.filter {
+        agrees($0, token) && (sentence - $0.sentence <= Self.reach || $0.isHeadline)
+      }, for: token)
+    for candidate in fitting {
       let distance = sentence - candidate.sentence
-      guard distance <= Self.reach || candidate.isHeadline else { continue }
       var score = -30 * min(distance, Self.reach + 1)
       if candidate.phrase.isSubject { score += 25 }
       if candidate.phrase.sort == .person || candidate.phrase.sort == .body { score += 5 }
@@ -166,7 +206,27 @@ struct PointingFinder {
       score += 3 * min(counts[candidate.phrase.head] ?? 0, 4)
       if score >= best?.score ?? .min { best = (score, candidate) }
     }
-    return best?.candidate
+    guard let best = best?.candidate, !isPersonal || !isOneOfTwo(best, fitting) else { return nil }
+    return best
+  }
+  private static let personal = PointingWords.masculine + PointingWords.feminine
+
+  /// Without those that a pronoun may stand for but rarely does, where others are there: a body or a
+  /// team for `they`, what may be somebody's name for `it`.
+  private func surest(_ fitting: [Candidate], for token: Token) -> [Candidate] {
+    let isPlural = token.isOne(of: PointingWords.plural)
+    guard isPlural || token.isOne(of: PointingWords.neuter) else { return fitting }
+    let sure = fitting.filter { isPlural ? $0.phrase.isPlural : $0.phrase.sort != .name }
+    return sure.isEmpty ? fitting : sure
+  }
+
+  /// `Ana Ito met Ben Obi. He …`: two are named in one sentence, and nothing tells which is meant.
+  private func isOneOfTwo(_ best: Candidate, _ fitting: [Candidate]) -> Bool {
+    guard best.phrase.isName, best.gender == nil else { return false }
+    return fitting.contains { other in
+      other.sentence == best.sentence && other.phrase.isName && other.gender == nil
+        && other.text != best.text && other.phrase.head != best.phrase.head
+    }
   }
 
   /// `The first president was Ana Ito. She …`: the name tells more than the description.
@@ -188,7 +248,7 @@ struct PointingFinder {
     if token.isOne(of: PointingWords.plural) {
       // `Lund have won`: a team, a firm.
       return phrase.isPlural || phrase.sort == .body
-        || phrase.isName && phrase.isSubject && phrase.sort != .person
+        || phrase.isName && phrase.isSubject && phrase.sort != .person && phrase.sort != .name
     }
     guard !phrase.isPlural else { return false }
     if token.isOne(of: PointingWords.neuter) { return phrase.sort != .person }
@@ -205,11 +265,17 @@ struct PointingFinder {
   }
 
   private static let men = WordList(
-    "actor boy businessman chairman father fisherman husband king man monk mr policeman prince sir son "
-      + "spokesman")
+    """
+    actor boy brother businessman chairman congressman councilman duke father fisherman grandfather
+    grandson husband king lord man monk mr nephew policeman prince salesman sir son spokesman uncle
+    widower
+    """)
   private static let women = WordList(
-    "actress businesswoman chairwoman daughter dame girl lady mother mrs ms princess queen "
-      + "spokeswoman wife woman")
+    """
+    actress aunt baroness businesswoman chairwoman congresswoman councilwoman countess dame
+    daughter duchess girl granddaughter grandmother lady madam miss mother mrs ms niece nun
+    policewoman princess queen saleswoman sister spokeswoman widow wife woman
+    """)
 
   private func isEmpty(_ position: Int, _ tokens: [Token]) -> Bool {
     guard tokens[position].key == WordKey("it") else { return false }
@@ -218,6 +284,18 @@ struct PointingFinder {
     // `it follows that`
     if behind.first?.key == WordKey("follows") {
       return behind.dropFirst().first?.key == WordKey("that")
+    }
+    // `it has been widely claimed that`, `it is not known whether`
+    let said = behind.prefix(6).drop { token in
+      token.isOne(of: SentenceCues.be) || token.isOne(of: WordClasses.beforeCue)
+        || token.isWord && analysis.text.bytes[token.bytes].suffix(2).elementsEqual("ly".utf8)
+    }
+    if said.startIndex > behind.startIndex, let cue = said.first,
+      cue.isOne(of: CueVerbs.all) || cue.key == WordKey("known"),
+      let joint = said.dropFirst().first,
+      joint.key == WordKey("that") || joint.key == WordKey("whether")
+    {
+      return true
     }
     // `it is believed that`, `it is common to`
     guard behind.first?.isOne(of: SentenceCues.be) ?? false else { return false }

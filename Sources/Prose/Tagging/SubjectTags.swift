@@ -1,0 +1,34 @@
+extension [WordTag] {
+  /// Tags corrected where a subject and its verb were taken for something else: `The firm lost 3
+  /// million`, where `firm` may be an adjective, and `its rival made 9 million`. A determiner with an
+  /// adjective needs a noun before a verb comes.
+  ///
+  /// - Parameter tokens: the words that are tagged.
+  func withSubjects(_ tokens: [Token]) -> [WordTag] {
+    var tags = self
+    for index in indices.dropFirst().dropLast() {
+      let hasObject = index + 2 < count && tags[index + 2].opensObject
+      if tags[index] == .adjective,
+        tags[index - 1] == .determiner || tags[index - 1] == .possessivePronoun
+      {
+        if tags[index + 1] == .verbParticiple, hasObject { tags[index + 1] = .verbPast }
+        if tags[index + 1].isFinite { tags[index] = .noun }
+      } else if tags[index] == .noun, tags[index + 1].opensObject, tags[index - 1].isNominal,
+        tokens[index].isOne(of: WordClasses.irregularVerbs)
+      {
+        tags[index] = .verbPast
+      }
+    }
+    return tags
+  }
+}
+
+extension WordTag {
+  /// May open what a verb acts on: `the mill`, `300 workers`, `Oslo`.
+  fileprivate var opensObject: Bool {
+    switch self {
+    case .determiner, .figure, .possessivePronoun, .name: true
+    default: false
+    }
+  }
+}
