@@ -8,6 +8,7 @@ import Testing
     arguments: [
       "The bridge opened in May, |and the ferry to Lund closed in June.",
       "The ferry has 12 cabins, |but the old one had nine cabins.",
+      "The firm lost 3 million last year, |but its rival made 9 million.",
       "The bridge carries 900 cars; |the old ferry carried 40 of them.",
       "The ship was late |and it had no lights.",
       "Oslo has two quays; |Lund has one quay.",
@@ -27,6 +28,19 @@ import Testing
   }
 
   @Test(
+    "What a subject does, listed with commas and a last and, is cut apart",
+    arguments: [
+      "The plant opened in 1998, |employs 300 people |and makes 40% of the steel.",
+      "The mayor visited Oslo, |met the council, |and signed a treaty.",
+      "The plant opened in 1998 |and employs 300 people.",
+    ])
+  func lists(_ marked: String) {
+    let parts = expect(marked)
+    let subjects = parts.dropFirst().map { $0.subject.map { Text(unmarked(marked)).words($0) } }
+    #expect(subjects.allSatisfy { $0 == (marked.contains("plant") ? "The plant" : "The mayor") })
+  }
+
+  @Test(
     "A sentence stays whole where a part would lose what holds for it",
     arguments: [
       "In 2019, the bridge opened and the ferry closed.",
@@ -38,7 +52,8 @@ import Testing
       "Nobody left the ferry and walked home.",
       "Neither the bridge is open nor the ferry runs, and the quay is shut.",
       "“The bridge opened in May, and the ferry closed in June.”",
-      "The council owns ships, trains and buses.",
+      "The council owns ships, trains and buses.", "The school opened, closed, reopened in May.",
+      "The mayor visited Oslo, met the council, and the treaty was signed.",
       "The company bought land and abandoned mines.",
       "The blast damaged the school and the houses painted in May.",
       "The bridge opened in May, and the ferry closed, leaving the island alone.",

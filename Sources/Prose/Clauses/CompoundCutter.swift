@@ -11,6 +11,8 @@ struct CompoundCutter {
     var body: Int
     /// The subject of the part before, where this one has none.
     var subject: Range<Int>?
+    /// Only a comma joins it: it needs another behind it that `and` joins.
+    var isListed = false
   }
 
   private let tokens: [Token]
@@ -23,7 +25,7 @@ struct CompoundCutter {
     let forms = WordForms(tokens, bytes: bytes)
     self.tokens = tokens
     self.bytes = bytes
-    tags = Tagger.standard.tags(forms)
+    tags = Tagger.standard.tags(forms).withSubjects(tokens)
     let starts = ClauseCutter.standard.starts(forms, tags)
     words = StatementWord.words(forms, tags, starts: Set(starts))
     depths = words.depths
@@ -44,9 +46,9 @@ struct CompoundCutter {
     var index = opening + 1
     while index < words.count {
       defer { index += 1 }
-      guard depths[index] == 0, Self.mayJoin(tokens[index]), index + 1 < words.count else {
-        continue
-      }
+      let isComma = tokens[index].isComma
+      guard depths[index] == 0, isComma || Self.mayJoin(tokens[index]), index + 1 < words.count
+      else { continue }
       let isMark = tokens[index].mark != 0
       var next = index + 1
       if isMark, tokens[next].isOne(of: Self.joints) { next += 1 }
@@ -54,7 +56,17 @@ struct CompoundCutter {
       guard size(body..<index) + (found.last?.subject == nil ? 0 : 1) >= Self.fewest else {
         continue
       }
-      if let own = subjectAndVerb(from: next), isClause(next, verb: own, joint: index) {
+      if isComma {
+        // `opened in 1998, employs 300 people, and makes steel`
+        if let second = sharedVerb(from: next, joint: index, verb: verb) {
+          found.append(
+            Cut(
+              at: index + 1, body: next, subject: withoutAdverbs(subject),
+              isListed: next == index + 1))
+          (verb, body) = (second, next)
+          index = second
+        }
+      } else if let own = subjectAndVerb(from: next), isClause(next, verb: own, joint: index) {
         found.append(cut)
         (subject, verb, body) = (next..<own, own, next)
         index = own
@@ -64,7 +76,9 @@ struct CompoundCutter {
         index = second
       }
     }
-    guard let last = found.last else { return [] }
+    // A list of what the subject does ends with `and`; else a comma may hold something together.
+    let isWhole = zip(found, found.dropFirst()).allSatisfy { !$0.isListed || $1.subject != nil }
+    guard let last = found.last, !last.isListed, isWhole else { return [] }
     let isLong = size(last.body..<words.count) + (last.subject == nil ? 0 : 1) >= Self.fewest
     return isLong ? found : []
   }
@@ -137,7 +151,8 @@ struct CompoundCutter {
     let tag = words[second].tag
     guard
       tag == words[verb].tag && (tag == .verbPast || tag == .verbThird)
-        || words[verb].tag == .verbPast && isTransitive(second) && !words[verb].isAuxiliary,
+        || words[verb].tag == .verbPast && isTransitive(second) && !words[verb].isAuxiliary
+        || isPresent(second),
       !words[(verb + 1)..<joint].contains(where: { $0.tag.isVerb }),
       !words[..<joint].contains(where: isNegative),
       !words[start...].contains(where: { $0.isOne(of: Self.contrasts) })
@@ -154,6 +169,18 @@ struct CompoundCutter {
     return second
   }
 
+  /// `employs 300 people`, `has two quays`: with an object behind it, a present beside any other tense.
+  private func isPresent(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.tag == .verbThird || word.tag == .verb && word.text.hasSuffix("s"),
+      index + 1 < words.count
+    else { return false }
+    switch words[index + 1].tag {
+    case .determiner, .figure, .possessivePronoun: return true
+    default: return false
+    }
+  }
+
   /// `sold it`: with an object behind it, a form of past or participle is a past.
   private func isTransitive(_ index: Int) -> Bool {
     let word = words[index]
@@ -163,7 +190,7 @@ struct CompoundCutter {
       index + 1 < words.count
     else { return false }
     switch words[index + 1].tag {
-    case .determiner, .pronoun, .possessivePronoun: return true
+    case .determiner, .pronoun, .possessivePronoun, .figure: return true
     default: return false
     }
   }

@@ -4,16 +4,23 @@ package struct SentencePart: Sendable, Equatable {
   /// included: the parts of a sentence hold every word of it.
   package let range: Range<Int>
   /// The same without the joining word, and without the mark before the next part.
-  package let body: Range<Int>
+  package var body: Range<Int>
   /// The subject that it shares with the part before, where it has none of its own.
   package let subject: Range<Int>?
+
+  package init(range: Range<Int>, body: Range<Int>, subject: Range<Int>? = nil) {
+    self.range = range
+    self.body = body
+    self.subject = subject
+  }
 }
 
 extension Analysis {
   /// The parts of a sentence that are each right or wrong by themselves; none where it is to be
   /// read as a whole, which is so wherever there is doubt.
   ///
-  /// Cut are clauses that have a subject each, and verbs that share one, at `and`, `but` or `;`. Not
+  /// Cut are clauses that have a subject each, and verbs that share one, at `and`, `but` or `;`, and a
+  /// list of such verbs at its commas. Not
   /// cut is a sentence where something could hold for both parts: an opening phrase, a condition, a
   /// relative clause, what somebody says or thinks.
   package func parts(ofSentence index: Int) -> [SentencePart] {
