@@ -26,7 +26,10 @@ package struct ClaimWeight: Sendable, Equatable {
     func count(_ points: Int, _ says: String) {
       reasons.append(Reason(says: says, points: points))
     }
-    if kind == .accusation { count(3, "somebody named is accused") }
+    // What is reported, quoted or shown may accuse as well.
+    let accuses =
+      [.reported, .quotation, .caption].contains(kind) && traits.contains(.accusation)
+    if kind == .accusation || accuses { count(4, "somebody is accused") }
     if kind == .quotation { count(2, "a quotation") }
     if traits.contains(.number) { count(2, "a number") }
     if traits.contains(.superlative) { count(1, "a superlative") }

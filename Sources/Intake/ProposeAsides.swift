@@ -27,8 +27,9 @@ extension ProposedArticle {
     let range = claim.span.range
     rate(
       &claim,
-      by: traits(in: range.lowerBound..<aside.range.lowerBound)
-        .union(traits(in: aside.range.upperBound..<range.upperBound)))
+      by: traits(in: [
+        range.lowerBound..<aside.range.lowerBound, aside.range.upperBound..<range.upperBound,
+      ]))
     claim.ticks = claim.ticks.compactMap { tick in
       if tick.end <= comma { return tick }
       guard tick.start >= end else { return nil }

@@ -10,7 +10,7 @@ extension ProposedArticle {
       utterance.content.contains { $0.overlaps(range) }
     }
     if touching { return .quotation }
-    if traits.isSuperset(of: [.wrongdoing, .name]) { return .accusation }
+    if traits.contains(.accusation) { return .accusation }
     if traits.contains(.amount) { return .quantity }
     if traits.contains(.cause) { return .cause }
     if traits.contains(.superlative) || traits.contains(.comparison) { return .comparison }

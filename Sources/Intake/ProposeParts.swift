@@ -32,8 +32,9 @@ extension ProposedArticle {
       return referent
     }
     // `Ana Ito … stole the plans`: whom the subject names is accused.
-    let named = part.subject.map { traits(in: $0).intersection([.name]) } ?? []
-    rate(&claim, by: traits(in: part.range).union(named))
+    let accused =
+      part.subject.map { traits(in: [$0, part.range]).intersection([.accusation]) } ?? []
+    rate(&claim, by: traits(in: part.range).union(accused))
     // What the subject holds is ticked off where the article writes it: in the part before.
     let scalars = Array(claim.words.unicodeScalars)
     let shift = part.range.lowerBound - part.body.lowerBound + shared.unicodeScalars.count

@@ -80,9 +80,12 @@ struct ProposedArticle {
       }
   }
 
-  func traits(in range: Range<Int>) -> Set<SentenceTrait> {
-    sentences(touching: range).reduce(into: []) { traits, index in
-      traits.formUnion(analysis.traits(ofSentence: index, in: range, mentions: mentions[index]))
+  func traits(in range: Range<Int>) -> Set<SentenceTrait> { traits(in: [range]) }
+
+  /// The traits of the words at several ranges, read together.
+  func traits(in ranges: [Range<Int>]) -> Set<SentenceTrait> {
+    Set(ranges.flatMap(sentences(touching:))).reduce(into: []) { traits, index in
+      traits.formUnion(analysis.traits(ofSentence: index, in: ranges, mentions: mentions[index]))
     }
   }
 }

@@ -42,6 +42,30 @@ import Testing
     ])
   func comparisons(_ text: String, _ expected: Bool) { expect(.comparison, expected, text) }
 
+  @Test(
+    "Somebody is accused who may have done it, not whom it befell, nor the place where it was",
+    arguments: [
+      ("Ben Obi stole the plans.", true), ("He stole the plans.", true),
+      ("A man was shot dead in Oslo by Ben Obi.", true), ("Russia bombed the quay.", true),
+      ("The ferry, which Obi bombed, sank.", true), ("Ben Obi was convicted of theft.", true),
+      ("Ben Obi, a convicted fraudster, left.", true),
+      ("A man was killed by a falling tree.", false),
+      ("A man was killed by a falling tree in Oslo.", false),
+      ("Ana Ito was killed by a falling tree in Oslo.", false),
+      ("The storm killed three sailors in Oslo.", false), ("Theft rose in Oslo.", false),
+      ("Somebody stole the plans.", false),
+    ])
+  func accusations(_ text: String, _ expected: Bool) { expect(.accusation, expected, text) }
+
+  @Test(
+    "A picture's credit is one in brackets too, and with by",
+    arguments: [
+      ("Photo: Ana Ito", true), ("(Photo by Ana Ito/The Agency)", true),
+      ("Picture by Ana Ito", true), ("Photo: The mayor opens a bridge.", false),
+      ("Photo by the sea.", false),
+    ])
+  func credits(_ text: String, _ expected: Bool) { expect(.credit, expected, text) }
+
   private func expect(_ trait: SentenceTrait, _ expected: Bool, _ text: String) {
     let analysis = Analysis(Text(text))
     let traits = analysis.traits(ofSentence: 0, mentions: analysis.mentions(inSentence: 0))

@@ -13,6 +13,8 @@ package enum SentenceTrait: String, Sendable, CaseIterable {
   case name
   /// Words of wrongdoing: crime, fraud, killing, abuse.
   case wrongdoing
+  /// Wrongdoing, and somebody in particular whose it may be: one with a name, or a he or she.
+  case accusation
   /// "The largest", "the first", "never", "only".
   case superlative
   /// "More than", "twice as many", "increased".
@@ -34,13 +36,16 @@ package enum SentenceTrait: String, Sendable, CaseIterable {
 }
 
 extension Analysis {
-  /// The traits of a sentence, or of a part of it; `mentions` are the sentence's own, as
+  /// The traits of a sentence, or of parts of it read together; `mentions` are the sentence's own, as
   /// ``mentions(inSentence:)`` has them.
   package func traits(
-    ofSentence index: Int, in part: Range<Int>? = nil, mentions: [Mention]
+    ofSentence index: Int, in parts: [Range<Int>]? = nil, mentions: [Mention]
   ) -> Set<SentenceTrait> {
     var traits: Set<SentenceTrait> = []
-    for mention in mentions where part.map({ $0.overlaps(mention.range) }) ?? true {
+    let mentions = mentions.filter { mention in
+      parts?.contains { $0.overlaps(mention.range) } ?? true
+    }
+    for mention in mentions {
       switch mention.kind {
       case .number:
         traits.insert(.number)
@@ -58,11 +63,15 @@ extension Analysis {
     let tokens = tokens[index]
     let isQuoted = UtteranceFinder.quoted(
       tokens, Array(stretches(touching: sentences[index].bytes)))
-    let bytes = part.map(text.bytes(ofScalars:)) ?? sentences[index].bytes
+    let bytes = parts?.map(text.bytes(ofScalars:)) ?? [sentences[index].bytes]
+    let accused = Accused(analysis: self, tokens: tokens, mentions: mentions, parts: bytes)
     for (position, token) in tokens.enumerated() where token.isWord {
-      guard bytes.contains(token.bytes.lowerBound) else { continue }
+      guard bytes.contains(where: { $0.contains(token.bytes.lowerBound) }) else { continue }
       let key = token.key
-      if TraitWords.wrongdoing.contains(key) { traits.insert(.wrongdoing) }
+      if TraitWords.wrongdoing.contains(key) {
+        traits.insert(.wrongdoing)
+        if accused.isSomebody(of: position) { traits.insert(.accusation) }
+      }
       if Phrases.superlatives.contains(key) || TraitWords.absolute.contains(key) {
         traits.insert(.superlative)
       }
@@ -77,7 +86,7 @@ extension Analysis {
       if TraitWords.opinions.length(at: position, in: tokens) > 0 { traits.insert(.opinion) }
       if TraitWords.pleas.length(at: position, in: tokens) > 0 { traits.insert(.plea) }
     }
-    if part == nil, isCredit(tokens) { traits.insert(.credit) }
+    if parts == nil, isCredit(tokens) { traits.insert(.credit) }
     return traits
   }
 
@@ -95,9 +104,12 @@ extension Analysis {
     return tokens[index + 1..<reach].contains { $0.key == WordKey("than") }
   }
 
+  /// `Photo: Ana Ito`, `(Picture by Ana Ito/The Agency)`.
   private func isCredit(_ tokens: [Token]) -> Bool {
-    guard tokens.count >= 3, tokens.count <= 14, tokens[1].mark == UInt8(ascii: ":"),
-      tokens[0].isOne(of: SentenceStarters.pictureLabels)
+    let tokens = tokens.drop { $0.mark == UInt8(ascii: "(") || $0.mark == UInt8(ascii: "[") }
+    guard tokens.count >= 3, tokens.count <= 14, let label = tokens.first,
+      label.isOne(of: SentenceStarters.pictureLabels), let joint = tokens.dropFirst().first,
+      joint.mark == UInt8(ascii: ":") || joint.key == WordKey("by")
     else { return false }
     // A caption behind the label has small words of its own.
     return tokens.dropFirst(2).allSatisfy {
@@ -110,17 +122,26 @@ extension Analysis {
 enum TraitWords {
   static let wrongdoing = WordList(
     """
-    abducted abuse abused accused accuses accusing allegations arrested assassinated assault
-    assaulted attacked banned beaten bombed bombing bribe bribed bribery bribes charged cheated
+    abducted abuse abused accused accuses accusing allegations arrested arson assassinated assault
+    assaulted attacked banned beaten blackmail blackmailed bombed bombing bribe bribed bribery
+    bribes charged cheated
     complicit conspiracy convicted corrupt corruption cover-up crime crimes criminal
-    defamed deported discrimination embezzled embezzlement evaded extorted extortion fabricated
-    faked falsified fined forged fraud fraudulent genocide guilty harassed harassment hid hacked
+    defamed defrauded deported discrimination embezzled embezzlement evaded extorted extortion fabricated
+    faked falsified fined forged fraud fraudster fraudsters fraudulent genocide guilty harassed harassment hid hacked
     illegal illegally imprisoned indicted insulted jailed kidnapped killed killing laundering leaked
-    lied lying manipulated massacre misconduct misled misused molested murder murdered negligence
-    negligent plagiarised plagiarism plotted racism racist raided rape raped rigged robbed sacked
+    liar liars lied lying manipulated massacre misconduct misled misused molested murder murdered negligence
+    negligent perjury plagiarised plagiarism plotted racism racist raided rape raped rigged robbed sacked
     sanctioned sexist shot smuggled smuggling spied spying stabbed stole stolen sued suspected
-    terrorism terrorist terrorists theft threatened torture tortured trafficking treason
+    swindled terrorism terrorist terrorists theft thief thieves threatened torture tortured trafficking treason
     unlawful unlawfully violated violation violations
+    """)
+
+  /// Of these, what is done to somebody: whom it befalls is not accused of it.
+  static let harm = WordList(
+    """
+    abducted abused assassinated assaulted attacked beaten blackmailed bombed cheated defamed
+    defrauded deported extorted harassed insulted kidnapped killed misled molested murdered raided
+    raped robbed shot stabbed stolen swindled threatened tortured
     """)
 
   static let absolute = WordList(
