@@ -9,7 +9,8 @@ extension ProposedArticle {
   /// compound sentence makes a claim of each part that is right or wrong by itself.
   func claims(ofSentence index: Int, random: inout some RandomNumberGenerator) -> [Claim] {
     let range = analysis.sentences[index].range
-    let inner = isCaption(range) ? [] : reportedParts(of: range)
+    let isCaption = isCaption(range)
+    let inner = isCaption ? [] : reportedParts(of: range)
     if inner.isEmpty, let parts = compoundParts(ofSentence: index) {
       return parts.map { claim(onPart: $0, random: &random) }
     }
@@ -17,7 +18,10 @@ extension ProposedArticle {
     if inner.isEmpty, let aside = aside(ofSentence: index) {
       return [without(aside, whole), claim(onPart: aside, random: &random)]
     }
-    guard !inner.isEmpty else { return [whole] }
+    guard !inner.isEmpty else {
+      if !isCaption, whole.kind != .quotation, leavesOpen(range) { whole.kind = .reported }
+      return [whole]
+    }
     // A thing to be ticked off stands in one claim, the innermost.
     whole.ticks.removeAll { tick in
       let place = range.lowerBound + tick.start..<range.lowerBound + tick.end
@@ -40,7 +44,8 @@ extension ProposedArticle {
     claim.ticks = ticks(in: range, random: &random)
     claim.refersTo = referents(in: range)
     let chain = speakers(of: range)
-    claim.attribution = chain.map(attribution)
+    let affirmed = affirmed(near: range)
+    claim.attribution = chain.filter(affirmed.contains).map(attribution)
     let traits = self.traits(in: range)
     claim.kind = isCaption(range) ? .caption : kind(of: range, traits, chain)
     claim.priority = ClaimWeight(kind: claim.kind ?? .statement, traits: traits).priority
@@ -48,20 +53,34 @@ extension ProposedArticle {
   }
 
   /// The parts of a sentence that it only reports, each in one piece and long enough to be right or
-  /// wrong by itself, which takes a clause; of parts inside one another the innermost.
+  /// wrong by itself, which takes a clause; of parts inside one another the innermost. What somebody
+  /// denies or never said is no claim: it would say what the article does not.
   private func reportedParts(of sentence: Range<Int>) -> [Range<Int>] {
-    let parts = utterances(near: sentence).filter { utterance in
+    let parts = affirmed(near: sentence).filter { utterance in
       guard let cue = utterance.cue, sentence.contains(cue.lowerBound) else { return false }
       return utterance.words == .reported && utterance.content.count == 1
         && sentence.clamped(to: utterance.content[0]) == utterance.content[0]
         && words(utterance.content[0]).split(separator: " ").count >= Self.fewestWords
-        && analysis.mayState(utterance.content[0])
+        && mayState(utterance.content[0])
     }.map { $0.content[0] }
     let innermost = parts.filter { part in
       !parts.contains { $0 != part && part.clamped(to: $0) == $0 }
     }
     return Set(innermost).sorted { $0.lowerBound < $1.lowerBound }
       .flatMap(analysis.thatClauses)
+  }
+
+  /// What is known of verbs is known of English: in another language in doubt words state something.
+  private func mayState(_ range: Range<Int>) -> Bool {
+    language != .english && language != .unknown || analysis.mayState(range)
+  }
+
+  /// Whether a sentence tells what somebody denies or never said: it is about the saying.
+  private func leavesOpen(_ sentence: Range<Int>) -> Bool {
+    utterances(near: sentence).contains { utterance in
+      !utterance.isAffirmed && utterance.words == .reported
+        && utterance.cue.map { sentence.contains($0.lowerBound) } ?? false
+    }
   }
 
   private static let fewestWords = 3

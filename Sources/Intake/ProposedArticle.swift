@@ -8,8 +8,9 @@ struct ProposedArticle {
   /// page's own words say nothing about how the article writes names.
   private let own: [Int]
   let analysis: Analysis
+  let language: Language
   /// What takes sentences apart knows English alone.
-  let isEnglish: Bool
+  var isEnglish: Bool { language == .english }
   private let utterances: [Utterance]
   /// By sentence; the passes over a claim's words need them several times.
   private let mentions: [[Mention]]
@@ -25,7 +26,7 @@ struct ProposedArticle {
     self.own = own
     let day = date.map { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
     analysis = Analysis(Text(text, blocks: own.map { blocks[$0].range }), on: day)
-    isEnglish = Language(of: text) == .english
+    language = Language(of: text)
     let found = analysis
     mentions = found.sentences.indices.map { found.mentions(inSentence: $0) }
     pointings = found.pointings(mentions: mentions)
@@ -58,6 +59,19 @@ struct ProposedArticle {
     var indices: Set<Int> = []
     for sentence in sentences(touching: range) { indices.formUnion(utterancesBySentence[sentence]) }
     return indices.sorted().map { utterances[$0] }
+  }
+
+  /// Those of them that somebody stands by; none inside words that nobody does.
+  func affirmed(near range: Range<Int>) -> [Utterance] {
+    let near = utterances(near: range)
+    let open = near.filter { !$0.isAffirmed }.flatMap(\.content)
+    guard !open.isEmpty else { return near }
+    return near.filter { utterance in
+      utterance.isAffirmed
+        && !utterance.content.allSatisfy { part in
+          open.contains { part.clamped(to: $0) == part }
+        }
+    }
   }
 
   private static func sentences(of analysis: Analysis, touching range: Range<Int>) -> Range<Int> {
