@@ -48,7 +48,10 @@ package func propose(
       }
     }
   }
-  proposal.claims = RepeatFinder(proposal.claims, states: article.analysis.mayState).linked()
+  proposal.claims = RepeatFinder(
+    proposal.claims.map { article.withdrawn(by: $0, random: &random) ?? $0 },
+    states: article.analysis.mayState
+  ).linked(proposal.claims)
   return proposal
 }
 

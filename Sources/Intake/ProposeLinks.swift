@@ -24,17 +24,21 @@ struct RepeatFinder {
     var states: Bool
   }
 
-  /// - Parameter states: whether the words at a range hold a verb of their own.
+  /// - Parameters:
+  ///   - claims: the claims, or what a claim takes back in its place.
+  ///   - states: whether the words at a range hold a verb of their own.
   init(_ claims: [Claim], states: (Range<Int>) -> Bool) {
     self.claims = claims
     contents = claims.map { Content($0, states: states($0.span.range)) }
   }
 
   /// The claims with the links found; each goes to one earlier claim of each kind at most.
-  func linked() -> [Claim] {
+  ///
+  /// - Parameter proposed: as many claims as were compared, in their order.
+  func linked(_ proposed: [Claim]) -> [Claim] {
     var byWord: [String: [Int]] = [:]
     return claims.indices.map { index in
-      var claim = claims[index]
+      var claim = proposed[index]
       let content = contents[index]
       var shared: [Int: Int] = [:]
       for word in content.all {
