@@ -9,12 +9,21 @@ extension ProposedArticle {
   /// compound sentence makes a claim of each part that is right or wrong by itself.
   func claims(ofSentence index: Int, random: inout some RandomNumberGenerator) -> [Claim] {
     let range = analysis.sentences[index].range
+    if let name = signatories[block(ofSentence: index)] {
+      return [signed(claim(on: range, random: &random), by: name)]
+    }
     let isCaption = isCaption(range)
-    let inner = isCaption ? [] : reportedParts(of: range)
-    if inner.isEmpty, let parts = compoundParts(ofSentence: index) {
+    let stated = stated(inSentence: index)
+    let inner =
+      isCaption ? [] : reportedParts(of: range).map { stated.clamped(to: $0) }
+    if inner.isEmpty, var parts = compoundParts(ofSentence: index) {
+      parts[0].body = stated.clamped(to: parts[0].body)
       return parts.map { claim(onPart: $0, random: &random) }
     }
-    var whole = claim(on: range, random: &random)
+    var whole =
+      stated == range
+      ? claim(on: range, random: &random)
+      : claim(onPart: SentencePart(range: range, body: stated), random: &random)
     if inner.isEmpty, let aside = aside(ofSentence: index) {
       return [without(aside, whole), claim(onPart: aside, random: &random)]
     }
@@ -24,7 +33,7 @@ extension ProposedArticle {
     }
     // A thing to be ticked off stands in one claim, the innermost.
     whole.ticks.removeAll { tick in
-      let place = range.lowerBound + tick.start..<range.lowerBound + tick.end
+      let place = stated.lowerBound + tick.start..<stated.lowerBound + tick.end
       return inner.contains {
         $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound
       }
@@ -33,6 +42,15 @@ extension ProposedArticle {
     let parts = inner.map { claim(on: $0, random: &random) }
     whole.links = parts.map { Link(to: $0.uid, kind: .says) }
     return [whole] + parts
+  }
+
+  /// A sentence without a label or time that its block opens with: `BREAKING: The bridge fell`.
+  private func stated(inSentence index: Int) -> Range<Int> {
+    let range = analysis.sentences[index].range
+    guard index == 0 || analysis.sentences[index - 1].block != analysis.sentences[index].block
+    else { return range }
+    let label = EntryLabel.length(of: words(range))
+    return range.lowerBound + label..<range.upperBound
   }
 
   /// The claim that the words at a range make.

@@ -11,6 +11,9 @@ extension ProposedArticle {
     case .picture: return FurnitureReason.pictureFile.rawValue
     case .headline, .standfirst, .caption, .alternativeText: return nil
     case .paragraph, .heading, .quotation, .listItem, .tableRow:
+      if isTableHead(index) { return "table head" }
+      if signed(by: index) != nil { return "names who is quoted" }
+      if isTimeAlone(block.text) { return "time of an entry" }
       if let furniture = boilerplateReason(block.text) { return furniture.rawValue }
       return isPlea(sentences) ? FurnitureReason.support.rawValue : nil
     }
@@ -21,8 +24,13 @@ extension ProposedArticle {
     let sentence = analysis.sentences[index]
     guard words(sentence.range).hasWords else { return FurnitureReason.symbol.rawValue }
     let block = blocks[block(ofSentence: index)].block
-    // The words of a headline are claims even where they ask or command: they are what is read.
-    if block.kind == .caption || block.kind == .alternativeText { return nil }
+    if block.kind == .caption || block.kind == .alternativeText {
+      let traits = analysis.traits(ofSentence: index, mentions: [])
+      return traits.contains(.credit) ? FurnitureReason.credit.rawValue : nil
+    }
+    if let furniture = boilerplateReason(sentence: words(sentence.range)) {
+      return furniture.rawValue
+    }
     let isSaid = !analysis.chain(to: sentence.range, in: utterances(near: sentence.range))
       .isEmpty
     let mentions = mentions(ofSentence: index)
@@ -43,6 +51,20 @@ extension ProposedArticle {
       // opinion.
       return traits.isSuperset(of: [.opinion, .firstPerson]) && !isCheckable ? "opinion" : nil
     }
+  }
+
+  /// The row that names a table's columns: the first, without figures, over rows that have some.
+  private func isTableHead(_ index: Int) -> Bool {
+    func hasFigure(_ index: Int) -> Bool { blocks[index].block.text.contains(where: \.isNumber) }
+    guard blocks[index].block.kind == .tableRow, !hasFigure(index), index + 1 < blocks.count,
+      index == 0 || blocks[index - 1].block.kind != .tableRow
+    else { return false }
+    return blocks[index + 1].block.kind == .tableRow && hasFigure(index + 1)
+  }
+
+  /// `14:32`, `2.05pm GMT`: when an entry of a running report was written.
+  private func isTimeAlone(_ text: String) -> Bool {
+    EntryLabel.time(text[...]).map { $0.isEmpty } ?? false
   }
 
   /// What can be looked up whoever says it and however.

@@ -18,6 +18,8 @@ struct ProposedArticle {
   let pointings: [[Pointing]]
   /// By sentence: the utterances whose words or cue stand in it, so that a claim asks only its own.
   private let utterancesBySentence: [[Int]]
+  /// By block: who is named below it as having said it.
+  private(set) var signatories: [Int: String] = [:]
 
   init(_ text: String, date: Day?) {
     let blocks = Intake.blocks(ofArticleText: text)
@@ -42,6 +44,7 @@ struct ProposedArticle {
       }
     }
     utterancesBySentence = bySentence
+    signatories = signatoriesByBlock()
   }
 
   /// The index of the block that holds a sentence.

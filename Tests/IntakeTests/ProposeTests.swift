@@ -47,6 +47,9 @@ import TestSupport
       ("❌", "lone symbol"),
       ("Subscribe to our newsletter.", "newsletter plea"),
       ("*Picture:* img_0417.jpg", "picture: check"),
+      ("14:32", "time of an entry"), ("Picture by Ana Ito", "picture credit"),
+      ("*Caption:* Photograph: Ana Ito/The Agency", "picture credit"),
+      ("Stay with us.", "reader chrome"),
       (
         "You have come to the end. Readers like you keep us afloat. Please support our work.",
         "support plea"
@@ -67,6 +70,14 @@ import TestSupport
     ])
   func doubt(_ words: String) {
     #expect(propose("# Ships\n\n\(words)\n").claims.count >= 2, "\(words)")
+  }
+
+  @Test("The row that names a table's columns is set aside, and so is a page's word among others")
+  func tableHead() {
+    let proposal = propose(
+      "# Ships\n\n| Year | Cost\n\n| 2001 | 3 million\n\nIt cost more. More to follow.\n")
+    #expect(proposal.setAside.map(\.reason) == ["table head", "reader chrome"])
+    #expect(proposal.claims.map(\.words) == ["Ships", "2001 | 3 million", "It cost more."])
   }
 
   @Test("What stands after the mark for the page's own words is set aside with the mark's reason")
@@ -335,6 +346,129 @@ import TestSupport
   func embeddedQuestion() {
     let claims = propose("# Ships\n\nOfficials did not say why the ferry sank in June.\n").claims
     #expect(claims.count == 2)
+  }
+
+  @Test(
+    "What somebody denies or never said makes one claim, about the saying",
+    arguments: [
+      "Ray Vega never said that taxes would rise.", "Vega denied that the ferry sank.",
+      "The ministry has not confirmed that the ferry sank.", "Nobody said the ferry was late.",
+      "If Vega says that the ferry sank, nobody will sail.",
+      "Vega never said that she believed that the ferry sank.",
+    ])
+  func denied(_ words: String) {
+    let claims = propose("# Ships\n\n\(words)\n").claims.dropFirst()
+    #expect(claims.map(\.words) == [words])
+    #expect(claims.first?.kind == .reported)
+    #expect(claims.first?.attribution == [])
+  }
+
+  @Test("What is alleged makes two claims, and accuses, whoever alleges it")
+  func alleged() {
+    for words in [
+      "It is alleged that Ben Obi stole the plans.", "Police believe that Obi stole them.",
+    ] {
+      let claims = propose("# Ships\n\n\(words)\n").claims.dropFirst()
+      #expect(claims.map(\.kind) == [.reported, .accusation], "\(words)")
+      #expect(claims.map(\.priority) == [.high, .high], "\(words)")
+    }
+  }
+
+  @Test(
+    "An accusation is looked at first, whoever makes it and wherever in a sentence it stands",
+    arguments: [
+      "In my view, he took bribes.", "Eva Olsen, who stole the plans, leads the firm.",
+      "Ben Obi, a convicted fraudster, leads the firm.", "“Ben Obi took the bribe,” Ito said.",
+    ])
+  func accusation(_ words: String) {
+    let text = "# Ships\n\n\(words)\n"
+    let claims = propose(text).claims
+    #expect(claims.contains { $0.priority == .high }, "\(words)")
+    #expect(weights(of: claims, inArticleText: text).map(\.priority) == claims.map(\.priority))
+  }
+
+  @Test(
+    "A label or the time of an entry is no part of what is stated",
+    arguments: [
+      ("BREAKING: The mayor has left.", "The mayor has left."),
+      ("14:35 The mayor left with 12 aides.", "The mayor left with 12 aides."),
+      ("9.40pm GMT: The mayor left.", "The mayor left."),
+      ("14:32 was too late.", "14:32 was too late."),
+      ("12.30 euros is the price.", "12.30 euros is the price."),
+    ])
+  func labels(_ sentence: String, _ words: String) {
+    let text = "# Ships\n\n\(sentence)\n"
+    let claim = propose(text).claims[1]
+    #expect(claim.words == words)
+    #expect(claim.span.exact == sentence)
+    #expect(claim.contradictions.isEmpty)
+  }
+
+  @Test("Words reported behind a label are reported without it")
+  func labelBeforeReport() {
+    let claims = propose("# Ships\n\n14:35 The mayor has left, two aides said.\n").claims
+    #expect(
+      claims.dropFirst().map(\.words) == [
+        "The mayor has left, two aides said.", "The mayor has left",
+      ])
+  }
+
+  @Test("A quotation set off with a name below is about its wording, from whoever is named")
+  func signedQuotation() {
+    for signature in ["— Ana Ito, mayor", "Ana Ito"] {
+      let proposal = propose(
+        "# Ships\n\n> We lost the ship.\n\n> It sank.\n\n> \(signature)\n\nIt was late in May.\n")
+      let said = proposal.claims[1...2]
+      #expect(said.map(\.kind) == [.quotation, .quotation])
+      #expect(said.allSatisfy { $0.attribution.map(\.speaker) == ["Ana Ito"] })
+      #expect(proposal.setAside.map(\.reason) == ["names who is quoted"])
+    }
+  }
+
+  @Test("The last sentence of a quotation set off is no signature")
+  func unsignedQuotation() {
+    let proposal = propose("# Ships\n\n> We lost the ship.\n\n> Ana Ito sank it.\n")
+    #expect(proposal.claims.count == 3)
+  }
+
+  @Test("A correction is linked to what it corrects, and claims nothing of its own")
+  func correction() {
+    let claims = propose(
+      """
+      # Ships
+
+      The bridge in Oslo opened in 1931.
+
+      Correction: An earlier version of this article said that the bridge opened in 1913.
+      """
+    ).claims
+    #expect(
+      claims.map(\.words).last
+        == "An earlier version of this article said that the bridge opened in 1913.")
+    #expect(claims.count == 3)
+    #expect(claims.last?.links == [Link(to: claims[1].uid, kind: .conflictsWith, isGuess: true)])
+  }
+
+  @Test(
+    "In other languages what somebody says makes two claims as well",
+    arguments: [
+      "Die Stadt und das Land bauen die Brücke. Laut Polizei wurden drei Männer verletzt.",
+      "La ciudad y el puerto abren el puente en mayo. El ministro afirmó que el puente se abrirá.",
+      "Місто і порт відкрили міст. За даними поліції, троє людей загинули в порту.",
+      "Город и порт открыли мост. По данным полиции, три человека погибли на мосту.",
+      "La ville et le port ouvrent le pont. Selon la police, trois hommes sont morts sur le pont.",
+    ])
+  func foreign(_ words: String) {
+    let claims = propose("# Oslo\n\n\(words)\n").claims
+    #expect(claims.suffix(2).first?.kind == .reported, "\(words)")
+    #expect(claims.suffix(2).first?.links.first?.to == claims.last?.uid, "\(words)")
+  }
+
+  @Test("That somebody is said to deny a thing is a claim; the thing is none")
+  func saidToDeny() {
+    let claims = propose("# Ships\n\nThe lawyer said that Obi denied that he took a bribe.\n")
+      .claims
+    #expect(claims.dropFirst().last?.words == "Obi denied that he took a bribe")
   }
 
   private func propose(_ text: String) -> Proposal {

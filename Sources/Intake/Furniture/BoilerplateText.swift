@@ -27,6 +27,13 @@ func boilerplateReason(_ text: String) -> FurnitureReason? {
   return BoilerplatePhrases.cueSets.first { (found & $0.bits).nonzeroBitCount >= $0.needed }?.reason
 }
 
+/// Why a sentence that stands beside others is the page's, or `nil`: it says nothing but what stands
+/// alone on pages, such as "Stay with us.", in two words or more.
+func boilerplateReason(sentence: String) -> FurnitureReason? {
+  guard sentence.utf8.count <= 100, sentence.contains(" ") else { return nil }
+  return BoilerplatePhrases.wholeLines[sentence.lowercased().withoutEndMarks]
+}
+
 /// Whether a line ends as sentences do. What leads elsewhere is another article's title, which does
 /// not: "Also on Monday, the council voted." is the author's.
 private func isSentence(_ line: String) -> Bool {
