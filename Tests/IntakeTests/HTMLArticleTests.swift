@@ -25,6 +25,19 @@ import Testing
     }
   }
 
+  @Test(
+    "A raised figure runs into no other",
+    arguments: [
+      ("It cost 1,200<sup>3</sup> crowns.", "It cost 1,200³ crowns."),
+      ("It opened in 1913.<sup><a href='#n4'>4</a></sup>", "It opened in 1913.⁴"),
+      ("It is 40 m<sup>2</sup> and 10<sup>6</sup> years.", "It is 40 m² and 10⁶ years."),
+      ("The 3<sup>rd</sup> pier<sup>[12]</sup> stood.", "The 3rd pier[12] stood."),
+    ])
+  func raised(_ markup: String, _ text: String) throws {
+    let reading = try read(seed(page(inside: "<p>\(markup)</p>")))
+    #expect(reading.texts(.paragraph).contains(text))
+  }
+
   @Test("A headline written with other quotation marks in the page's data is one headline")
   func headlineInTwoMakes() throws {
     let paragraph = String(

@@ -75,6 +75,10 @@ struct PagePieces {
         add(
           page.text[Int(node.content.lowerBound)..<Int(node.content.upperBound)],
           isLink: index < linkEnd)
+      case .sup where raisedFigures(of: index) != nil:
+        add(raisedFigures(of: index) ?? [], isLink: index < linkEnd)
+        index = Int(node.end)
+        continue
       case .br:
         line.append(0x20)
         breaks += 1
@@ -104,6 +108,18 @@ struct PagePieces {
     }
     endLine()
   }
+
+  /// The figures of a note or power as the page shows them, raised: `1,200<sup>3</sup>` is no 1,2003.
+  /// Nil where the element holds more than a few figures.
+  private func raisedFigures(of sup: Int) -> ArraySlice<UInt8>? {
+    guard page.end(sup) - sup <= 4 else { return nil }
+    let words = page.visibleText(of: sup).unicodeScalars
+    guard (1...3).contains(words.count), words.allSatisfy({ (0x30...0x39).contains($0.value) })
+    else { return nil }
+    let raised = words.map { Self.raised[Int($0.value - 0x30)] }
+    return Array(raised.joined().utf8)[...]
+  }
+  private static let raised = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
 
   /// Whether a cut takes something out of a line of the article: the line goes on behind it.
   private func isCutFromLine(_ index: Int) -> Bool {
