@@ -42,11 +42,16 @@ struct ExtractorAnswer: Decodable {
 
   /// Reads an answer, or says what is wrong with it.
   static func read(_ bytes: [UInt8]) -> Result<ExtractorAnswer, ExtractorFault> {
+    if bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+      return .failure(ExtractorFault("it is empty"))
+    }
     do {
       return .success(try JSONDecoder().decode(ExtractorAnswer.self, from: Data(bytes)))
     } catch DecodingError.keyNotFound(let key, let context) {
       return .failure(
         ExtractorFault("“\(key.stringValue)” is missing \(place(context.codingPath))"))
+    } catch DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty {
+      return .failure(ExtractorFault("it is no JSON object with “claims” in it"))
     } catch DecodingError.typeMismatch(_, let context) {
       return .failure(
         ExtractorFault("something of another type stands \(place(context.codingPath))"))

@@ -24,10 +24,8 @@ package func propose(
   for piece in answer.setAside ?? [] {
     if let fault = check.fault(in: piece, isClaim: false) { return .failure(fault) }
   }
-  var seen: Set<Range<Int>> = []
-  for piece in answer.claims where !seen.insert(piece.start..<piece.end).inserted {
-    return .failure(ExtractorFault("“\(piece.exact)” is there twice, at \(piece.start)"))
-  }
+  if let fault = overlapFault(in: answer) { return .failure(fault) }
+  let seen = Set(answer.claims.map { $0.start..<$0.end })
 
   let article = ProposedArticle(text, date: date)
   var proposal = Proposal(claims: [], setAside: [])
@@ -70,6 +68,33 @@ package func propose(
   return .success((proposal, added))
 }
 
+/// What is wrong with how an answer's pieces lie to one another, each in its place: a claim may lie
+/// inside another, nothing else may share words.
+private func overlapFault(in answer: ExtractorAnswer) -> ExtractorFault? {
+  let pieces =
+    (answer.claims.map { ($0, isClaim: true) }
+    + (answer.setAside ?? []).map { ($0, isClaim: false) })
+    .sorted { ($0.0.start, -$0.0.end) < ($1.0.start, -$1.0.end) }
+  // Those that the next one may lie inside, the innermost last.
+  var around: [(piece: ExtractorAnswer.Piece, isClaim: Bool)] = []
+  for (piece, isClaim) in pieces {
+    while let last = around.last, last.piece.end <= piece.start { around.removeLast() }
+    defer { around.append((piece, isClaim)) }
+    guard let outer = around.last else { continue }
+    let words = "“\(piece.exact.prefix(60))” at \(piece.start)"
+    if outer.piece.start == piece.start, outer.piece.end == piece.end, outer.isClaim == isClaim {
+      return ExtractorFault("\(words) is there twice")
+    }
+    if !outer.isClaim || !isClaim {
+      return ExtractorFault("\(words) is set aside, and there besides")
+    }
+    if piece.end > outer.piece.end {
+      return ExtractorFault("claim \(words) reaches out of the claim that it begins in")
+    }
+  }
+  return nil
+}
+
 /// What an extractor's pieces are held against.
 private struct ExtractorCheck {
   let scalars: [Unicode.Scalar]
@@ -105,7 +130,15 @@ private struct ExtractorCheck {
     if let priority = piece.priority, Priority(rawValue: priority) == nil {
       return wrong("“\(priority)” is no priority")
     }
+    for pointed in piece.refersTo ?? [] {
+      let words = pointed.words.trimmed
+      if words.isEmpty || piece.exact.firstRange(of: words) == nil {
+        return wrong("“\(pointed.words)” does not stand in it and refers to nothing")
+      }
+      if pointed.to?.trimmed.isEmpty ?? false { return wrong("“\(words)” refers to no words") }
+    }
     for said in piece.attribution ?? [] {
+      if said.speaker.trimmed.isEmpty { return wrong("a speaker has no name") }
       if let words = said.words, Words(rawValue: words) == nil {
         return wrong("“\(words)” is no way of giving words")
       }
