@@ -36,7 +36,6 @@ import Testing
   }
 
   @Test func nothingToReadIsNotWorthChecking() {
-    #expect(!worth("").isWorth)
-    #expect(!worth(" \n ").isWorth)
+    for text in ["", " \n ", "…", "— * —"] { #expect(worth(text).millionths == 0, "\(text)") }
   }
 }

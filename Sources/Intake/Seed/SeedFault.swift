@@ -43,9 +43,9 @@ extension SeedFault {
     case .unknownCharset(let name):
       "the seed declares the charset “\(name)”, which cannot be converted here"
     case .nestedTooDeep(let limit):
-      "the seed's elements are nested more than \(limit) levels deep"
+      "the seed's parts stand inside one another, more than \(limit) deep"
     case .tooManyPieces(let limit):
-      "the seed has more than \(limit) elements and pieces of text"
+      "the seed has more than \(limit) parts"
     case .cutOff(let reason):
       "the seed could not be read to its end (\(reason)), so some of its text would be lost"
     case .noText: "the seed has no text in it"

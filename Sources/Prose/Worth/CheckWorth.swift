@@ -11,6 +11,11 @@ package struct CheckWorth: Sendable, Equatable {
     let distance = sum - threshold
     millionths = 500_000 + 500_000 * distance / (abs(distance) + scale)
   }
+
+  private init(millionths: Int) { self.millionths = millionths }
+
+  /// Of what states nothing at all.
+  static let none = CheckWorth(millionths: 0)
 }
 
 /// Judges sentences by learned weights: whole numbers, so that every machine says the same.
@@ -41,9 +46,12 @@ package struct WorthJudge: Sendable {
     return worth(forms, Tagger.standard.tags(forms))
   }
 
-  /// Judges a tagged sentence.
+  /// Judges a tagged sentence; one without a word or figure has nothing to check.
   package func worth(_ forms: WordForms, _ tags: [WordTag]) -> CheckWorth {
-    CheckWorth(
+    guard forms.tokens.contains(where: { $0.make == .word || $0.make == .number }) else {
+      return .none
+    }
+    return CheckWorth(
       sum: table.sum(WorthFeatures.collect(forms, tags)), threshold: threshold, scale: scale)
   }
 }

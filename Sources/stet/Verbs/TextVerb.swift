@@ -48,8 +48,10 @@ struct TextVerb: ParsableCommand {
     case let fault as SeedFault: fault.message
     case Failure.refused(let message, _): message
     case DecodingError.keyNotFound(let key, _): "“\(key.stringValue)” is missing"
-    case DecodingError.typeMismatch(_, let context):
-      "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” is of another type"
+    case DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty:
+      "not an object with keys, as {\"id\":\"1\"} is"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” is not text between quotation marks"
     case is DecodingError: "not JSON"
     default: error.localizedDescription
     }
