@@ -2,7 +2,7 @@ package import FactCheck
 internal import Store
 
 extension Desk {
-  /// Ties one claim to another, or unties them.
+  /// Links one claim to another, or takes the link away.
   /// - Parameters:
   ///   - kind: how it depends on the other; with `removing`, nil means however.
   ///   - removing: takes the link away instead; one that the other claim has counts too.
@@ -24,18 +24,18 @@ extension Desk {
         links.removeAll { $0.fits(target.claim.uid, kind) }
         if links.count == numbered.claim.links.count {
           throw refuse(
-            "link", "\(name) is not tied to \(target.name)", hint: "stet show \(name)")
+            "link", "\(name) is not linked to \(target.name)", hint: "stet show \(name)")
         }
         edit.links = links
-        return Work([.edit(edit)], subject: "untie from \(target.name)")
+        return Work([.edit(edit)], subject: "take the link away from \(target.name)")
       }
-      guard let kind else { throw refuse("link", "\(name): tied how?") }
+      guard let kind else { throw refuse("link", "\(name): linked how?") }
       if numbered.claim.uid == target.claim.uid {
-        throw refuse("link", "\(name) cannot be tied to itself")
+        throw refuse("link", "\(name) cannot be linked to itself")
       }
       let link = Link(to: target.claim.uid, kind: kind)
       if links.contains(link) {
-        throw refuse("something", "\(name) is tied to \(target.name) so already")
+        throw refuse("something", "\(name) is linked to \(target.name) so already")
       }
       links.removeAll { $0.to == link.to && $0.kind == kind }
       links.append(link)
@@ -49,7 +49,7 @@ extension Desk {
   {
     let chosen = try choose(selection, in: snapshot)
     guard chosen.count == 1, chosen[0].claims.count == 1 else {
-      throw refuse("one-claim", "one claim is tied to one other")
+      throw refuse("one-claim", "one claim is linked to one other")
     }
     return (chosen[0].claims[0].claim, chosen[0].dossier.name(of: chosen[0].claims[0]))
   }

@@ -7,7 +7,7 @@ extension LinkKind: ExpressibleByArgument {}
 struct LinkVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "link",
-    abstract: "Tie one claim to another, or untie them.",
+    abstract: "Link one claim to another, or take the link away.",
     discussion: """
       says: from "the office says X" to X. same-as: says the same again. conflicts-with: says otherwise \
       of the same. rests-on: cannot be right if the other is wrong.
@@ -17,10 +17,10 @@ struct LinkVerb: ParsableCommand {
         $ stet link story/9 story/2 --remove
       """)
 
-  @Argument(help: "The claim, and the one that it is tied to.") var claims: [String]
+  @Argument(help: "The claim, and the one that it is linked to.") var claims: [String]
   @Option(name: .customLong("as"), help: "says, same-as, conflicts-with or rests-on.") var kind:
     LinkKind?
-  @Flag(help: "Untie them.") var remove = false
+  @Flag(help: "Take the link away.") var remove = false
   @Option(name: .customLong("by"), help: "Whose step it is, if not yours: \"Name <address>\".")
   var author: String?
   @Flag(help: "Print JSON.") var json = false

@@ -7,8 +7,8 @@ struct Refers: ParsableCommand {
     commandName: "refers",
     abstract: "Say what a claim's “it” or “the facility” stands for.",
     discussion: """
-      stet guesses, and shows the guess as one. Without more than the claim the guess is confirmed. The \
-      claim's own words stay as they are.
+      stet guesses, and shows its guess with a question mark. Naming the claim alone says that the guess is \
+      right. The claim's own words stay as they are.
 
       Examples:
         $ stet refers story/7
@@ -17,8 +17,8 @@ struct Refers: ParsableCommand {
       """)
 
   @Argument(help: "Claims as story/7, and behind them what is meant.") var operands: [String] = []
-  @Option(help: "The words of the claim that point.") var words: String?
-  @Flag(help: "They point to nothing.") var remove = false
+  @Option(help: "Which words of the claim, if there are several such.") var words: String?
+  @Flag(help: "They stand for nothing.") var remove = false
   @OptionGroup var options: ActOptions
 
   func run() throws {
@@ -37,7 +37,7 @@ struct Refers: ParsableCommand {
       let others = claim.refersTo.filter { !$0.words.isSame(as: words) }
       guard !remove else {
         edit.refersTo = others
-        return Work([.edit(edit)], subject: "“\(words)” points to nothing")
+        return Work([.edit(edit)], subject: "“\(words)” stands for nothing")
       }
       guard let meaning = what ?? old?.to else {
         throw DeskError.refused([
@@ -48,11 +48,12 @@ struct Refers: ParsableCommand {
       }
       if let old, old.isGuess != true, old.to?.isSame(as: meaning) ?? false {
         throw DeskError.refused([
-          Refusal("something", "\(dossier.name(of: numbered)): that is known already")
+          Refusal(
+            "something", "\(dossier.name(of: numbered)): “\(words)” stands for that already")
         ])
       }
       edit.refersTo = others + [Referent(words: words, to: meaning)]
-      return Work([.edit(edit)], subject: "“\(words)” is \(meaning)")
+      return Work([.edit(edit)], subject: "“\(words)” stands for \(meaning)")
     }
     try tell(outcome, json: options.json)
   }
