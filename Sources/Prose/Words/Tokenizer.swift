@@ -5,11 +5,15 @@
 struct Tokenizer {
   let bytes: [UInt8]
 
+  /// No sentence has more; what has is data or an attack, and only its beginning is looked at. A run of
+  /// ten million marks would else be kept as half a gigabyte of tokens.
+  static let most = 20_000
+
   func tokens(in range: Range<Int>) -> [Token] {
     var tokens: [Token] = []
     var position = range.lowerBound
     var spaced = true
-    while position < range.upperBound {
+    while position < range.upperBound, tokens.count < Self.most {
       let (value, length) = bytes.scalar(at: position)
       if isWhite(value) {
         spaced = true
