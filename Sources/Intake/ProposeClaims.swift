@@ -44,13 +44,17 @@ extension ProposedArticle {
     return [whole] + parts
   }
 
-  /// A sentence without a label or time that its block opens with: `BREAKING: The bridge fell`.
+  /// A sentence without a label or time that its block opens with, `BREAKING: The bridge fell`, or
+  /// the dateline of the article.
   private func stated(inSentence index: Int) -> Range<Int> {
     let range = analysis.sentences[index].range
     guard index == 0 || analysis.sentences[index - 1].block != analysis.sentences[index].block
     else { return range }
-    let label = EntryLabel.length(of: words(range))
-    return range.lowerBound + label..<range.upperBound
+    var label = EntryLabel.length(of: words(range))
+    if label == 0, block(ofSentence: index) == firstParagraph {
+      label = Dateline(of: words(range))?.length ?? 0
+    }
+    return range.lowerBound + min(label, range.count)..<range.upperBound
   }
 
   /// The claim that the words at a range make.

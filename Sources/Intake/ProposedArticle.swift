@@ -47,6 +47,9 @@ struct ProposedArticle {
     signatories = signatoriesByBlock()
   }
 
+  /// The index of the article's first paragraph; nil if it has none.
+  var firstParagraph: Int? { own.first { blocks[$0].block.kind == .paragraph } }
+
   /// The index of the block that holds a sentence.
   func block(ofSentence index: Int) -> Int { own[analysis.sentences[index].block] }
 

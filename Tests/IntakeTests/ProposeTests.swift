@@ -404,6 +404,16 @@ import TestSupport
     #expect(claim.contradictions.isEmpty)
   }
 
+  @Test("The article's dateline is no part of its first statement")
+  func dateline() {
+    let text =
+      "# Buses\n\nBRASK, 3 March 2026 — The city has bought 14 buses.\n\nBRASK — It paid.\n"
+    let claims = propose(text).claims
+    #expect(claims[1].words == "The city has bought 14 buses.")
+    #expect(claims[1].contradictions.isEmpty)
+    #expect(claims[2].words == "BRASK — It paid.")
+  }
+
   @Test("Words reported behind a label are reported without it")
   func labelBeforeReport() {
     let claims = propose("# Ships\n\n14:35 The mayor has left, two aides said.\n").claims
