@@ -66,6 +66,8 @@ import Testing
       "⟦The Zalto chemical plant⟧ burned in June. Nobody was hurt. ⟦The plant⟧ made paint.",
       "⟦The National Weather Service⟧ warned of rain. Boats stayed in. ⟦The service⟧ was right.",
       "⟦A new quay⟧ opened in Lund. Few came. ⟦The quay⟧ is 65 m long.",
+      "⟦The Brask ferry line⟧ lost money. ⟦The line⟧ paid the union 12 crowns.",
+      "⟦The Brask ferry line⟧ lost money. The Marta cost ⟦the line⟧ 410,000 crowns a year.",
     ])
   func descriptions(_ marked: String) { expect(marked) }
 

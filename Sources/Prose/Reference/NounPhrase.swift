@@ -196,7 +196,13 @@ struct NounPhraseFinder {
       return false
     }
     switch tags[index] {
-    case .figure, .adjective, .comparative, .noun, .nouns, .name: return true
+    // `cost the line 12 crowns`: behind a noun a figure begins another phrase, unless it numbers the
+    // noun, `pier 4`.
+    case .figure:
+      guard index > 0, tags[index - 1].isNominal else { return true }
+      let isWhole = bytes[tokens[index].bytes].allSatisfy { (0x30...0x39).contains($0) }
+      return isWhole && !(index + 1 < tokens.count && tags[index + 1].isNominal)
+    case .adjective, .comparative, .noun, .nouns, .name: return true
     // `the used car`, `the building plot`
     case .verbGerund, .verbParticiple, .adverb:
       return index + 1 < tokens.count && tags[index + 1].isNominal && tags[index + 1] != .pronoun
