@@ -2,13 +2,18 @@ internal import CLibgit2
 
 extension Repository {
   /// The content the index has for a path; `nil` if it has none or the path is in conflict.
-  ///
-  /// Reads the whole index: 60 ms at 100,000 files.
   package func indexEntryID(_ path: String) throws(GitError) -> ObjectID? {
+    try indexEntryIDs([path])[0]
+  }
+
+  /// The same for several paths, in their order.
+  ///
+  /// Reads the whole index once: 60 ms at 100,000 files.
+  package func indexEntryIDs(_ paths: [String]) throws(GitError) -> [ObjectID?] {
     let operation = "read the index"
-    try refuseNUL(in: path, operation)
+    for path in paths { try refuseNUL(in: path, operation) }
     return try openIndex("\(gitDirectory)/index", operation).use { index in
-      git_index_get_bypath(index, path, 0).map { ObjectID($0.pointee.id) }
+      paths.map { path in git_index_get_bypath(index, path, 0).map { ObjectID($0.pointee.id) } }
     }
   }
 

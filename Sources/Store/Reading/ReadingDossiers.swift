@@ -61,7 +61,9 @@ extension Snapshot {
 
   /// Whether a commit has a file there; else that is a fault, so that what stands in a claim's place
   /// does not take it out of sight.
-  private func isFile(_ entry: TreeEntry, at path: String, _ faults: inout [Fault]) -> Bool {
+  private func isFile(
+    _ entry: TreeEntry, at path: @autoclosure () -> String, _ faults: inout [Fault]
+  ) -> Bool {
     let what: String
     switch entry.kind {
     case .blob: return true
@@ -69,6 +71,7 @@ extension Snapshot {
     case .link: what = "a symbolic link"
     case .commit: what = "a submodule"
     }
+    let path = path()
     faults.append(
       Fault(
         path: path,
@@ -112,16 +115,24 @@ extension Snapshot {
     }
   }
 
+  /// A file that every article has, by its path; that it is missing is a fault.
+  private func file(at path: String, in entries: [TreeEntry], _ faults: inout [Fault])
+    -> TreeEntry?
+  {
+    guard let entry = entries.first(where: { path.hasSuffix("/" + $0.name) }) else {
+      faults.append(Fault(path: path, "the file is missing"))
+      return nil
+    }
+    return isFile(entry, at: path, &faults) ? entry : nil
+  }
+
   /// The article's data. Of a newer format nothing is said but that: what it has in its fields is no
   /// fault of the file's.
   private func article(_ slug: String, in entries: [TreeEntry], _ faults: inout [Fault])
     throws(StoreError) -> Article?
   {
     let path = DeskFile.article(slug)
-    guard let entry = entries.first(where: { $0.kind == .blob && $0.name == "article.yaml" }) else {
-      faults.append(Fault(path: path, "the file is missing"))
-      return nil
-    }
+    guard let entry = file(at: path, in: entries, &faults) else { return nil }
     let before = faults.count
     let article = try value(Article.self, in: entry, at: path, &faults)
     var format = article?.format
@@ -142,10 +153,7 @@ extension Snapshot {
     throws(StoreError) -> String
   {
     let path = DeskFile.text(slug)
-    guard let entry = entries.first(where: { $0.kind == .blob && $0.name == "article.md" }) else {
-      faults.append(Fault(path: path, "the article's text is missing"))
-      return ""
-    }
+    guard let entry = file(at: path, in: entries, &faults) else { return "" }
     let bytes = try git { () throws(GitError) in try store.repository.blob(entry.id) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       faults.append(Fault(path: path, "the article's text is not UTF-8"))

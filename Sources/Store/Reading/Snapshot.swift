@@ -94,16 +94,7 @@ package struct Snapshot {
 
   /// The files in a folder of the desk and in those below it, by their paths from the desk.
   package func allFiles(in folder: String) throws(StoreError) -> [String] {
-    var paths: [String] = []
-    for entry in try entries(of: folder) {
-      let path = "\(folder)/\(entry.name)"
-      if entry.kind == .tree {
-        paths += try allFiles(in: path)
-      } else {
-        paths.append(path)
-      }
-    }
-    return paths
+    try blobs(below: folder).map(\.path)
   }
 
   /// The files in a folder of the desk, with the ids that git gives their contents.

@@ -42,9 +42,10 @@ extension DeskStore {
       let tree = try repository.commit(tip).tree
       // One that cannot be read is made anew, whatever a person had staged there.
       let isReadable = repository.hasReadableIndex
-      for entry in intent.paths {
+      let ids = isReadable ? try repository.indexEntryIDs(intent.paths.map(\.path)) : []
+      for (index, entry) in intent.paths.enumerated() {
         let committed = try repository.entry(at: entry.path, inTree: tree)?.id.hex
-        let staged = isReadable ? try repository.indexEntryID(entry.path)?.hex : entry.new
+        let staged = isReadable ? ids[index]?.hex : entry.new
         if committed == entry.new, entry.known.contains(staged) { rest.paths.append(entry) }
       }
     }
