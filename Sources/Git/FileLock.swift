@@ -27,6 +27,8 @@ package struct FileLock: ~Copyable {
     } catch {
       throw .failed(error)
     }
+    // Whoever has just taken it writes who they are in a moment.
+    for _ in 0..<20 where Self.holder(at: path) == nil { System.sleep(milliseconds: 1) }
     throw .held(by: Self.holder(at: path) ?? "", path: path)
   }
 

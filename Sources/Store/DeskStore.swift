@@ -135,7 +135,24 @@ package final class DeskStore {
       throw try desk.isRecorded()
         ? .alreadyADesk(path: path) : .unrecorded(path: path, hasRepository: true)
     }
+    try desk.refuseDesksBelow()
     return desk
+  }
+
+  /// Refuses to be a new desk above one that the last commit has.
+  private func refuseDesksBelow() throws(StoreError) {
+    let folder = String(prefix.dropLast(prefix.isEmpty ? 0 : 1))
+    let tree = try current().tree
+    let paths = try git { () throws(GitError) in
+      try repository.changedPaths(from: nil, to: tree, under: folder)
+    }.map(\.path)
+    let ending = "/" + DeskFile.policy
+    for path in paths where path.hasSuffix(ending) {
+      let below = String(path.dropLast(ending.count))
+      if paths.contains(where: { $0.hasPrefix(below + "/claims/") }) {
+        throw .aboveADesk(path: root, desk: repository.workTree + "/" + below)
+      }
+    }
   }
 
   /// Keeps what is worked out in the repository, and uses what was kept.

@@ -9,6 +9,10 @@ package enum StoreError: Error, Sendable {
   case alreadyADesk(path: String)
   /// `path` lies in a desk, in the same repository.
   case insideADesk(path: String, desk: String)
+  /// `path` is above a desk, in the same repository.
+  case aboveADesk(path: String, desk: String)
+  /// Something else stands where stet keeps its lock and notes.
+  case noFolder(path: String)
   /// A linked worktree that stands elsewhere than git knows it, or whose repository does.
   case strayWorktree(path: String, known: String?)
   /// There are a desk's files at `path`, and no commit has them; there may be no repository.
@@ -81,6 +85,17 @@ extension StoreError {
         "\(path) lies in the desk at \(desk), and a desk holds no other",
         "stet -C \(desk) import FILE adds an article to that one; a desk of its own needs a repository "
           + "of its own: git init \(path) && stet init \(path)"
+      )
+    case .aboveADesk(let path, let desk):
+      (
+        "there is a desk below \(path) already, at \(desk), and a desk holds no other",
+        "stet -C \(desk) import FILE adds an article to that one; another desk goes beside it, in a "
+          + "folder of its own"
+      )
+    case .noFolder(let path):
+      (
+        "\(path) is no folder, and stet keeps its lock and its notes there",
+        "mv \(path) \(path).old, then again"
       )
     case .strayWorktree(let path, let known?):
       (

@@ -150,6 +150,7 @@ extension DeskStore {
 
   func takeLock(holder: String, patience: Duration) throws(StoreError) -> FileLock {
     let folder = repository.gitDirectory
+    if Path.isFile(folder + "/stet") { throw .noFolder(path: folder + "/stet") }
     do throws(FileError) {
       try DurableFile.makeFolder("stet", in: folder)
     } catch {

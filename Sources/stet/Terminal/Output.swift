@@ -5,7 +5,7 @@ import Foundation
 enum Output {
   /// Prints a line for people or programs.
   static func line(_ text: String = "") {
-    print(text)
+    print(text.harmless)
   }
 
   /// Prints JSON for programs.
@@ -22,7 +22,7 @@ enum Output {
   /// Writes to standard error.
   static func error(_ text: String) {
     flush()
-    write(Array(text.utf8), to: STDERR_FILENO)
+    write(Array(text.harmless.utf8), to: STDERR_FILENO)
   }
 
   static func flush() {
@@ -62,6 +62,7 @@ enum Output {
 
   /// Shows a long text through `$PAGER` on a terminal, and prints it elsewhere.
   static func page(_ text: String) {
+    let text = text.harmless
     let pager = Invocation.environment["PAGER"] ?? "less"
     var size = winsize()
     guard isTerminal, !pager.isEmpty, pager != "cat",

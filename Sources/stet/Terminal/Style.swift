@@ -23,6 +23,9 @@ enum Style {
     }
   }
 
+  /// What may follow an escape character.
+  static let codes = ["[0m", "[1m", "[2m", "[32m", "[33m"].map { Array($0.unicodeScalars) }
+
   private static func code(_ code: String, _ text: String) -> String {
     isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
@@ -47,5 +50,39 @@ extension String {
   /// The text with spaces behind it.
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: Swift.max(0, width - count))
+  }
+}
+
+extension String {
+  /// The text with what would turn or rewrite a terminal's lines named instead of sent: control
+  /// characters, and those that override the direction of writing (UAX #9), by which a file's name
+  /// or a remark reads as something else than it is. ``Style``'s own codes stay.
+  var harmless: String {
+    guard unicodeScalars.contains(where: \.isHarmful) else { return self }
+    var safe = String.UnicodeScalarView()
+    var rest = unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if scalar == "\u{1B}", let code = Style.codes.first(where: { rest.starts(with: $0) }) {
+        safe.append(scalar)
+        safe.append(contentsOf: code)
+        rest = rest.dropFirst(code.count)
+      } else if scalar.isHarmful {
+        safe.append(
+          contentsOf: "⟨U+\(String(scalar.value, radix: 16, uppercase: true))⟩".unicodeScalars)
+      } else {
+        safe.append(scalar)
+      }
+    }
+    return String(safe)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isHarmful: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

@@ -40,7 +40,11 @@ struct MergeFileVerb: ParsableCommand {
       }
     case .lines(let bytes, let isClean):
       try write(bytes)
-      if !isClean { throw Failure.answeredNo }
+      if isClean { return }
+      Failure.complain(
+        "\(name): both sides changed the same lines; the places stand between <<<<<<< and >>>>>>>",
+        hint: "say there what is to stand, then git add \(path ?? ours)")
+      throw Failure.answeredNo
     case .different:
       Failure.complain(
         "\(name): each side has made another one under this name, which git cannot tell apart",
