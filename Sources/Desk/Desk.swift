@@ -17,6 +17,9 @@ package final class Desk {
   /// Called when a step has to wait for another process, with who holds the desk and since when.
   package func onWait(_ tell: @escaping (String) -> Void) { store.onWait = tell }
 
+  /// Called when something was put in order that another program left behind.
+  package func onMended(_ tell: @escaping (String) -> Void) { store.onMended = tell }
+
   package init(
     _ store: DeskStore, random: Randomness = Randomness()
   ) {

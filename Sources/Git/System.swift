@@ -15,6 +15,7 @@ enum System {
   }
 
   static var processID: Int { Int(getpid()) }
+  static var userID: UInt32 { geteuid() }
 
   /// The system's words for an error number.
   static func message(for number: Int32) -> String { String(cString: strerror(number)) }

@@ -28,6 +28,9 @@ package final class DeskStore {
   /// holds the desk, since when. Nothing if it had not come to it yet.
   package var onWait: (String) -> Void = { _ in }
 
+  /// Called when something was put in order that another program left behind.
+  package var onMended: (String) -> Void = { _ in }
+
   /// The desk's folder, absolute.
   package var root: String {
     prefix.isEmpty ? repository.workTree : repository.workTree + "/" + prefix.dropLast()

@@ -268,7 +268,8 @@ extension StoreError {
     case .locked(let file):
       (
         "git has held \(file) for more than a second",
-        "if no git is at work, it was left by one that was killed: remove that file, then again"
+        "ps -C git -f shows whether a git is at work; if none is, one that was killed left it: "
+          + "rm \(file), then again"
       )
     case .lostRace: ("another process was quicker", "try again")
     case .fileFolderClash(let path): ("\(path) is a folder where a file should be", nil)

@@ -48,6 +48,7 @@ enum Invocation {
   static func desk() throws -> Desk {
     let desk = try Desk(around: folder, random: randomness, indexMaker: indexMaker)
     desk.mergesThrough(mergeProgram)
+    desk.onMended { Output.error("stet: \($0)\n") }
     desk.onWait { holder in
       Output.error(
         "Waiting: the desk is held by \(holder.isEmpty ? "another process" : holder) …\n")

@@ -4,6 +4,37 @@ import Testing
 
 /// What other programs leave behind is put in order where that is certain, and named where it is not.
 @Suite struct LeftBehindTests {
+  @Test(
+    "Locks of a git that was killed go away by themselves, old ones of a git at work do not",
+    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/fd")))
+  func abandonedLocks() throws {
+    let desk = try CommandDesk.withClone()
+    for lock in ["index.lock", "refs/heads/main.lock", "HEAD.lock"] {
+      try desk.succeed("touch -d '2 hours ago' .git/\(lock)")
+      let noted = try desk.run("stet note harbour/1 hm")
+      #expect(noted.status == 0, "\(noted.output)")
+      #expect(noted.output.contains("stet: removed "), "\(noted.output)")
+      #expect(noted.output.contains(".git/\(lock), which a git that is no more left 2 hours ago"))
+      #expect(try desk.run("git status --porcelain --untracked-files=no").output == "")
+    }
+    // A young one may be anybody's.
+    try desk.succeed("touch .git/index.lock")
+    let young = try desk.run("stet note harbour/1 hm")
+    #expect(young.status == 3 && young.output.contains("ps -C git -f shows"), "\(young.output)")
+    // Somebody has the editor of git commit open since this morning.
+    try desk.succeed("rm .git/index.lock", "stet note harbour/1 mended")
+    let open = try desk.run(
+      """
+      echo x >>paper.pdf; git add -f paper.pdf
+      GIT_EDITOR='sleep 20;' git commit -q -a >/dev/null 2>&1 &
+      while ! [ -e .git/index.lock ]; do sleep 0.1; done
+      touch -d '2 hours ago' .git/index.lock; stet note harbour/1 hm; echo "status $?"
+      ls .git/index.lock; kill $! 2>/dev/null; wait
+      """)
+    #expect(open.output.contains("status 3"), "\(open.output)")
+    #expect(open.output.contains("\n.git/index.lock\n"), "\(open.output)")
+  }
+
   @Test func `a file where stet's folder should be is named with the way out`() throws {
     let desk = try CommandDesk.withClone()
     try desk.succeed("rm -r .git/stet && echo x >.git/stet")

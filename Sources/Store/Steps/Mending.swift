@@ -8,6 +8,7 @@ extension DeskStore {
   /// - Parameter clock: the machine's clock, in seconds since 1970, for the age of what was left.
   func mend(clock: Int64) throws(StoreError) {
     _ = try file { () throws(FileError) in try repository.removeAbandonedIndexLock() }
+    try removeAbandonedLocks(clock: clock)
     removeLeftovers(in: [repository.gitDirectory + "/stet"])
     guard
       let bytes = try file({ () throws(FileError) in
@@ -26,6 +27,29 @@ extension DeskStore {
     let folders = intent.paths.compactMap { Path.parent(of: repository.workTree + "/" + $0.path) }
     removeLeftovers(in: Set(folders).union([repository.gitDirectory]))
     try removeIntent()
+  }
+
+  /// Removes locks that a killed git left, and says so: where they are far older than git holds one
+  /// at a stretch, and no process can be at work with them.
+  ///
+  /// The index can be locked for as long as somebody has the editor of `git commit` open, which is
+  /// a git at work; references are locked for milliseconds.
+  private func removeAbandonedLocks(clock: Int64) throws(StoreError) {
+    var locks: [(lock: Lock, age: Int64)] = [(.index, 600), (.head, 60), (.packedReferences, 60)]
+    if case .branch(let name, _)? = try? repository.head() { locks.append((.branch(name), 60)) }
+    for (lock, age) in locks {
+      let found = try file { () throws(FileError) in try repository.lock(on: lock) }
+      guard let found, clock - found.modified > age, repository.isAbandoned(found) else { continue }
+      let removed = try file { () throws(FileError) in
+        try repository.removeStaleLock(lock, olderThan: age, now: clock)
+      }
+      if let removed {
+        let since = duration(
+          from: Moment(seconds: Int(removed.modified), offset: 0),
+          to: Moment(seconds: Int(clock), offset: 0))
+        onMended("removed \(removed.path), which a git that is no more left \(since) ago")
+      }
+    }
   }
 
   /// What of the step nobody has gone over since: a person may have committed, staged or switched
