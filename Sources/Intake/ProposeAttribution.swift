@@ -23,11 +23,20 @@ extension ProposedArticle {
 
   func attribution(_ utterance: Utterance) -> FactCheck.Attribution {
     let speaker = utterance.speaker
-    let isGuess = speaker?.pointer == .pronoun || speaker?.pointer == .partOfName
+    let meant = speaker.flatMap(meant)
+    let isGuess =
+      speaker?.pointer == .pronoun || speaker?.pointer == .partOfName || meant != nil
     return Attribution(
-      speaker: speaker.map { withoutArticle($0.name) } ?? "",
+      speaker: speaker.map { withoutArticle(meant ?? $0.name) } ?? "",
       cue: utterance.cue.map { words($0).lowercased() },
       words: utterance.words == .quoted ? .quoted : .reported, isGuess: isGuess ? true : nil)
+  }
+
+  /// Whom a speaker's pronoun stands for where nobody spoke before: `Ito resigned. “…,” she said.`
+  private func meant(by speaker: Speaker) -> String? {
+    guard speaker.fullName == nil else { return nil }
+    return pointings[sentences(touching: speaker.range).lowerBound]
+      .first { $0.range == speaker.range && $0.isPersonal }?.antecedent
   }
 
   /// "the service" is called "service" nowhere, but a list of speakers reads better without its

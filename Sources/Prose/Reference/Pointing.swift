@@ -4,6 +4,14 @@ package struct Pointing: Sendable, Equatable {
   package let range: Range<Int>
   /// What they most likely stand for, in the text's own words; nil where nothing fits. A guess.
   package let antecedent: String?
+  /// A he or a she.
+  package let isPersonal: Bool
+
+  init(range: Range<Int>, antecedent: String?, isPersonal: Bool = false) {
+    self.range = range
+    self.antecedent = antecedent
+    self.isPersonal = isPersonal
+  }
 }
 
 /// Finds, in the order of the text, what pronouns and definite descriptions most likely stand for.
@@ -127,7 +135,9 @@ struct PointingFinder {
         if token.isOne(of: PointingWords.pronouns), !token.isAcronym, !isEmpty(position, tokens) {
           let antecedent = pronoun(token, in: candidates, counts, at: index)
           here.append(
-            Pointing(range: analysis.text.scalars(token.bytes), antecedent: antecedent?.text))
+            Pointing(
+              range: analysis.text.scalars(token.bytes), antecedent: antecedent?.text,
+              isPersonal: token.isOne(of: Self.personal)))
           if var antecedent {
             // What is spoken of stays near.
             antecedent.sentence = index

@@ -52,11 +52,17 @@ struct FullNames {
       && !DateWords.weekdays.contains(token.key) && !SentenceStarters.words.contains(token.key)
   }
 
+  /// The parts of the name of whom a phrase means: none of `a lawyer for Ito`, `Ito's lawyer`.
+  private func parts(namedIn range: Range<Int>) -> [Token] {
+    let tokens = Tokenizer(bytes: analysis.text.bytes).tokens(in: range)
+    let end = tokens.firstIndex { $0.isOne(of: WordClasses.prepositions) || $0.isPossessive }
+    if let end, tokens[end].isPossessive, end + 1 < tokens.count { return [] }
+    return tokens[..<(end ?? tokens.count)].filter(Self.isPart)
+  }
+
   /// The fuller name of a speaker named by one part of it: `Ito` after `Ana Ito`.
   func full(for range: Range<Int>) -> String? {
-    let parts = Tokenizer(bytes: analysis.text.bytes).tokens(in: range).filter {
-      Self.isPart($0)
-    }
+    let parts = parts(namedIn: range)
     guard parts.count == 1, let bearer = byPart[parts[0].key],
       bearer.name.lowerBound < range.lowerBound
     else { return nil }
@@ -75,9 +81,7 @@ struct FullNames {
 
   /// The full name inside a speaker's phrase, if there is one.
   func person(in range: Range<Int>) -> String? {
-    let parts = Tokenizer(bytes: analysis.text.bytes).tokens(in: range).filter {
-      Self.isPart($0)
-    }
+    let parts = parts(namedIn: range)
     guard parts.count >= 2, parts.count <= 5 else { return nil }
     return parts.map { analysis.text.string($0.bytes) }.joined(separator: " ")
   }
