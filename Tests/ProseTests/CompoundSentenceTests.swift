@@ -33,6 +33,7 @@ import Testing
       "The plant opened in 1998, |employs 300 people |and makes 40% of the steel.",
       "The mayor visited Oslo, |met the council, |and signed a treaty.",
       "The plant opened in 1998 |and employs 300 people.",
+      "The plant opened in 1998 |and has been closed since May.",
     ])
   func lists(_ marked: String) {
     let parts = expect(marked)

@@ -175,6 +175,7 @@ struct CompoundCutter {
     guard word.tag == .verbThird || word.tag == .verb && word.text.hasSuffix("s"),
       index + 1 < words.count
     else { return false }
+    if word.isAuxiliary { return true }
     switch words[index + 1].tag {
     case .determiner, .figure, .possessivePronoun: return true
     default: return false

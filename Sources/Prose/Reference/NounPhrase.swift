@@ -163,7 +163,10 @@ struct NounPhraseFinder {
     while end > index, !tags[end - 1].isNominal || tags[end - 1] == .pronoun { end -= 1 }
     guard end > index else { return nil }
     let head = tokens[end - 1]
-    guard !DateWords.units.contains(head.key), !DateWords.durations.contains(head.key) else {
+    guard !DateWords.units.contains(head.key), !DateWords.durations.contains(head.key),
+      // `12 million a year`
+      !head.isOne(of: NumberWords.multipliers + NumberWords.amounts)
+    else {
       return nil
     }
     let isPlural = tags[end - 1] == .nouns || first.isOne(of: Self.plurals)
