@@ -108,6 +108,18 @@ import TestSupport
     #expect(claim.links == [])
   }
 
+  @Test("A quotation of a he or she who did not speak before is whose the pronoun is, as a guess")
+  func quotedPronoun() {
+    let claims = propose(
+      "# Ships\n\nMs Ruth Vale resigned in May. “I am sorry for it all,” she said.\n"
+    )
+    .claims
+    #expect(
+      claims.last?.attribution == [
+        Attribution(speaker: "Ruth Vale", cue: "said", words: .quoted, isGuess: true)
+      ])
+  }
+
   @Test("Reported words make two claims: that somebody says so, and what is said")
   func reported() {
     let proposal = propose(

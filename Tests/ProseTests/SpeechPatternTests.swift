@@ -128,10 +128,38 @@ import Testing
       "Vega does not believe that the ferry sank.", "Vega doubts that the ferry sank.",
       "If Vega says that the ferry sank, he is wrong.", "Vega denied saying “the ferry is lost”.",
       "Vega rejected the claim that the ferry sank.",
+      "If it is proved that the ferry sank, nobody will sail.",
     ])
   func denied(_ text: String) {
     let found = Analysis(Text(text)).utterances()
     #expect(!found.isEmpty && found.allSatisfy { !$0.isAffirmed }, "\(text)")
+  }
+
+  @Test(
+    "A clause, a half-stop or another's words end what somebody is told to say",
+    arguments: [
+      ("Obi resigned in May after an inquiry found that it was late.", ["an inquiry: it was late"]),
+      (
+        "Critics say the quay leaks; sailors doubt that it will hold.",
+        ["Critics: the quay leaks", "sailors: it will hold"]
+      ),
+      (
+        "According to the report, which came in May, the council paid for 14 trips.",
+        ["the report: the council paid for 14 trips"]
+      ),
+      (
+        "A lawyer said his client had done nothing and called the charge absurd.",
+        ["A lawyer: his client had done nothing"]
+      ),
+    ] as [Example])
+  func edges(_ example: Example) { expect(example) }
+
+  @Test("Whose lawyer speaks is not who speaks")
+  func lawyers() {
+    let text =
+      "Tom Reid left. A lawyer for Mr Reid said it was late. Reid’s lawyer said it was not."
+    let names = Analysis(Text(text)).utterances().map { $0.speaker?.name }
+    #expect(names == ["A lawyer for Mr Reid", "Reid’s lawyer"])
   }
 
   @Test(

@@ -9,11 +9,9 @@ extension SentenceCues {
     if let speaker = tag.speaker {
       if isWithdrawn(speaker) { return .withdrawn }
       if tokens[speaker.lowerBound].isOne(of: Denials.nobody) { return .open }
-      let before = speaker.lowerBound - 1
-      if speaker.upperBound <= cue, before >= 0, tokens[before].isOne(of: Denials.suppositions) {
-        return .open
-      }
     }
+    let before = tag.extent.lowerBound - 1
+    if before >= 0, tokens[before].isOne(of: Denials.suppositions) { return .open }
     return isDenied(before: cue, since: tag.speaker?.upperBound) ? .open : .affirmed
   }
 

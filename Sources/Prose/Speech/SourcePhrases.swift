@@ -21,17 +21,22 @@ extension SentenceCues {
       from == 0
       ? .behind : isTail(speaker.upperBound) || isAside(speaker.upperBound) ? .before : .around
     var end = speaker.upperBound
-    // `According to Ana Ito, a lawyer, S`
+    // `According to Ana Ito, a lawyer, S`, `According to the report, which came late, S`
     if from == 0, end + 2 < tokens.count, tokens[end].isComma,
       tokens[end + 1].isOne(of: Self.articles) || tokens[end + 1].isCapital
-        || Verbs.mayBe(tokens[end + 1], bytes) || isParticiple(tokens[end + 1]),
+        || isRelative(end + 1) || Verbs.mayBe(tokens[end + 1], bytes)
+        || isParticiple(tokens[end + 1]),
       let comma = tokens[(end + 1)...].prefix(20).firstIndex(where: { $0.isComma }),
-      !hasFiniteVerb(end + 2..<max(end + 2, comma))
+      isRelative(end + 1) || !hasFiniteVerb(end + 2..<max(end + 2, comma))
     {
       end = comma
     }
     speaker = speaker.lowerBound..<min(speaker.upperBound, end)
     return Tag(cue: words, speaker: speaker, extent: from..<end, side: side, start: end)
+  }
+
+  private func isRelative(_ index: Int) -> Bool {
+    tokens[index].isOne(of: WordClasses.relatives) && !tokens[index].isAcronym
   }
 
   /// Whether a sentence ends with what is told about a speaker: `, who leads the party`.

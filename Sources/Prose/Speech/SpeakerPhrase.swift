@@ -91,9 +91,19 @@ struct SpeakerPhrase {
         break
       }
       if isFinite(token, at: index - 1) { break }
+      // `resigned after an inquiry found`: a clause of its own.
+      if token.isOne(of: Self.opensClause), index < end, hasPastVerb(before: index - 1) { break }
       index -= 1
     }
     return index
+  }
+
+  private static let opensClause = WordList("after before since until")
+
+  /// Whether a verb of some clause stands before, no farther than a comma.
+  private func hasPastVerb(before end: Int) -> Bool {
+    tokens[max(0, end - 8)..<end].reversed().prefix { !$0.isComma }
+      .contains { Verbs.hasPastEnding($0, bytes) }
   }
 
   /// `and` between two names, or between nouns: `police and prosecutors`.

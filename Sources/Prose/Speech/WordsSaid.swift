@@ -103,6 +103,7 @@ extension SentenceCues {
         end = min(end, joint)
       } else if other.side == .behind, first > start + 1,
         tokens[first - 1].isOne(of: Self.newClause)
+          || tokens[first - 1].mark == UInt8(ascii: ";")
       {
         // `NP said S, but NP says S`
         end = min(end, first - 1)
@@ -144,11 +145,16 @@ extension SentenceCues {
             && bytes[tokens[verb].bytes].suffix(2).elementsEqual("ed".utf8)
             && (verb == index + 1 || isAdverb(tokens[index + 1]))
             && verb + 1 < range.upperBound
+            // `was late and called a failure` says so of the plan.
             && (tokens[verb + 1].isCapital
-              || tokens[verb + 1].isOne(of: WordClasses.objectPronouns))
+              || tokens[verb + 1].isOne(of: WordClasses.objectPronouns)
+              || tokens[verb + 1].isOne(of: WordClasses.determiners)
+                && !tokens[verb + 1].isOne(of: Self.singular))
         }
     }
   }
+
+  private static let singular = WordList("a an")
 
   /// The word that joins a verb to the one before, adverbs between passed over.
   private func joint(before verb: Int) -> Int? {
