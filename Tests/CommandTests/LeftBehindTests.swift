@@ -21,15 +21,14 @@ import Testing
     try desk.succeed("touch .git/index.lock")
     let young = try desk.run("stet note harbour/1 hm")
     #expect(young.status == 3 && young.output.contains("ps -C git -f shows"), "\(young.output)")
-    // Somebody has the editor of git commit open since this morning.
-    try desk.succeed("rm .git/index.lock", "stet note harbour/1 mended")
+    // A git is at work here, as one is behind an open editor.
+    try desk.succeed(
+      "rm .git/index.lock", "stet note harbour/1 mended", "cp /bin/sleep ../bin/git-at-work")
     let open = try desk.run(
       """
-      echo x >>paper.pdf; git add -f paper.pdf
-      GIT_EDITOR='sleep 20;' git commit -q -a >/dev/null 2>&1 &
-      while ! [ -e .git/index.lock ]; do sleep 0.1; done
+      git-at-work 30 >/dev/null 2>&1 &
       touch -d '2 hours ago' .git/index.lock; stet note harbour/1 hm; echo "status $?"
-      ls .git/index.lock; kill $! 2>/dev/null; wait
+      ls .git/index.lock; kill $!
       """)
     #expect(open.output.contains("status 3"), "\(open.output)")
     #expect(open.output.contains("\n.git/index.lock\n"), "\(open.output)")

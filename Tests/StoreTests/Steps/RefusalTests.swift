@@ -185,7 +185,7 @@ import Testing
     try desk.folder.write("", to: "desk/.git/refs/heads/main.lock")
     let error = try Self.refusal(desk)
     #expect(error.isTransient)
-    #expect(error.explanation.hint?.contains("remove that file") == true)
+    #expect(error.explanation.hint?.contains("one that was killed left it: rm ") == true)
     try FileManager.default.removeItem(atPath: desk.path + "/.git/refs/heads/main.lock")
     try desk.store().note("Again.", on: 1)
     try desk.expectInOrder()
