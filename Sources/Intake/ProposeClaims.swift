@@ -120,8 +120,8 @@ extension ProposedArticle {
   private func isOverCredit(_ block: Int, sentence: Int) -> Bool {
     let range = analysis.sentences[sentence].range
     return block > 0 && block + 1 < blocks.count
-      && isCredit(block + 1) && blocks[block].range.clamped(to: range) == blocks[block].range
-      && utterances(near: range).isEmpty
+      && blocks[block].range.clamped(to: range) == blocks[block].range
+      && utterances(near: range).isEmpty && isCredit(block + 1)
   }
 
   private func isCredit(_ block: Int) -> Bool {
