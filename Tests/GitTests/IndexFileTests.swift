@@ -17,6 +17,54 @@ import Testing
     try git("ls-files", "--stage", in: folder)
   }
 
+  @Test func `what is staged is what git's own diff of the index shows`() throws {
+    var random = SystemRandomNumberGenerator()
+    let fixture = try Fixture()
+    let folder = fixture.folder.path
+    let ids = try ["one\n", "two\n", "three\n"].map {
+      try fixture.repository.writeBlob(Array($0.utf8))
+    }
+    var files: [String: String?] = ["first": "one\n"]
+    for _ in 0..<30 {
+      let path = path(&random)
+      let clashes = files.keys.contains {
+        $0.hasPrefix(path + "/") || path.hasPrefix($0 + "/")
+      }
+      if !clashes { files[path] = "two\n" }
+    }
+    let commit = try fixture.commit(files)
+    let tree = try fixture.repository.commit(commit).tree
+    try git("reset", "-q", in: folder)
+    #expect(try fixture.repository.stagedChanges(since: tree).isEmpty)
+    for round in 0..<40 {
+      if round % 5 == 0 {
+        try git(Bool.random(using: &random) ? "reset" : "write-tree", in: folder)
+      }
+      let path = path(&random)
+      if Bool.random(using: &random), let old = files.keys.randomElement(using: &random) {
+        try git("rm", "-q", "--cached", "--ignore-unmatch", "--", old, in: folder)
+      } else {
+        try git(
+          "update-index", "--add", "--replace", "--cacheinfo",
+          "100644,\(ids.randomElement(using: &random)!),\(path)", in: folder)
+      }
+      let found = try fixture.repository.stagedChanges(since: tree).map { change in
+        "\(change.old?.hex ?? none) \(change.new?.hex ?? none) \(change.path)"
+      }
+      let expected = try git(
+        "-c", "core.quotePath=false", "diff-index", "--cached", "--no-renames", "--abbrev=40",
+        "\(tree)", in: folder
+      ).split(separator: "\n").map { line in
+        let fields = line.split(separator: "\t")
+        let ids = fields[0].split(separator: " ")
+        return "\(ids[2]) \(ids[3]) \(fields[1])"
+      }
+      #expect(found.sorted() == expected.sorted())
+    }
+  }
+
+  private var none: String { String(repeating: "0", count: 40) }
+
   @Test func `random changes leave the index that git's own update-index leaves`() throws {
     var random = SystemRandomNumberGenerator()
     let ours = try Fixture()

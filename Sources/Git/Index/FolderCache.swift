@@ -10,29 +10,60 @@ enum FolderCache {
   ///   - changed: the folders' paths, without a slash at the end; `[]` is the top.
   /// - Returns: `nil` if it cannot be read; an index does without.
   static func forgetting(_ changed: Set<[UInt8]>, in bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    var left = bytes
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
+    let isRead = forEach(in: bytes) { path, folder in
+      let isKept = folder.id != nil && !changed.contains(path)
+      result += folder.name + [0]
+      result += isKept ? folder.counts : Array("-1".utf8) + folder.counts.drop { $0 != 32 }
+      result.append(10)
+      if isKept { result += folder.id ?? [] }
+    }
+    return isRead ? result : nil
+  }
+
+  /// The folders whose trees are known, by path; none if the extension cannot be read.
+  static func ids(in bytes: ArraySlice<UInt8>) -> [[UInt8]: ObjectID] {
+    var ids: [[UInt8]: ObjectID] = [:]
+    let isRead = forEach(in: bytes) { path, folder in
+      if let id = folder.id { ids[path] = ObjectID(bytes: id) }
+    }
+    return isRead ? ids : [:]
+  }
+
+  /// One folder as the extension has it.
+  private struct Folder {
+    var name: ArraySlice<UInt8>
+    /// The count of its entries, a space, the count of its folders.
+    var counts: ArraySlice<UInt8>
+    /// Nil where it has changed.
+    var id: ArraySlice<UInt8>?
+  }
+
+  /// Calls `body` with each folder and its path, parents first.
+  /// - Returns: whether all of it could be read.
+  private static func forEach(
+    in bytes: ArraySlice<UInt8>, _ body: (_ path: [UInt8], Folder) -> Void
+  ) -> Bool {
+    var left = bytes
     // The folders on the way, and how many of theirs are still to come.
     var way: [(path: [UInt8], rest: Int)] = []
     repeat {
       guard let name = left.take(upTo: 0), let counts = left.take(upTo: 10),
         let space = counts.firstIndex(of: 32), let entries = number(counts[..<space]),
         let folders = number(counts[(space + 1)...]), folders >= 0
-      else { return nil }
+      else { return false }
       let path =
         way.last.map { $0.path.isEmpty ? Array(name) : $0.path + [47] + name } ?? Array(name)
-      let id = entries < 0 ? [] : left.prefix(20)
-      guard entries < 0 || id.count == 20 else { return nil }
-      left = left.dropFirst(id.count)
-      let isKept = entries >= 0 && !changed.contains(path)
-      result += name + [0] + (isKept ? counts : Array("-1".utf8) + counts[space...]) + [10]
-      if isKept { result += id }
+      let id = entries < 0 ? nil : left.prefix(20)
+      guard id?.count ?? 20 == 20 else { return false }
+      left = left.dropFirst(id?.count ?? 0)
+      body(path, Folder(name: name, counts: counts, id: id))
       if !way.isEmpty { way[way.count - 1].rest -= 1 }
       way.append((path, folders))
       while way.last?.rest == 0 { way.removeLast() }
     } while !way.isEmpty
-    return left.isEmpty ? result : nil
+    return left.isEmpty
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -147,6 +147,23 @@ struct IndexFile {
 
   // MARK: Reading
 
+  /// How many entries there are; the sides of a conflict are entries each.
+  var count: Int { entries.count }
+
+  /// What an entry says, by its place in the order of paths.
+  func entry(at place: Int) -> (path: [UInt8], id: ObjectID, isConflict: Bool) {
+    let offset = entries[place]
+    return (
+      path(of: offset), ObjectID(bytes: bytes[offset + 40..<offset + 60]), stage(at: offset) > 0
+    )
+  }
+
+  /// The folders of which the index knows what tree they are, by path; the top is `[]`.
+  var folders: [[UInt8]: ObjectID] {
+    let cache = extensions?.first { $0.name.elementsEqual("TREE".utf8) }
+    return cache.map { FolderCache.ids(in: $0.content) } ?? [:]
+  }
+
   private func word(at offset: Int) -> UInt32 {
     bytes.withUnsafeBytes {
       UInt32(bigEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
@@ -217,7 +234,7 @@ struct IndexFile {
   }
 
   /// By bisection: the first entry whose path does not come before `path` in the order of bytes.
-  private func firstPlace(notBefore path: [UInt8]) -> Int {
+  func firstPlace(notBefore path: [UInt8]) -> Int {
     bytes.withUnsafeBytes { raw in
       var (low, high) = (0, entries.count)
       while low < high {

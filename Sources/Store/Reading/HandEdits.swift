@@ -81,7 +81,7 @@ extension Snapshot {
   /// None where the index is git's own affair (a split one), or where a killed step left it behind,
   /// which the next step mends.
   package func stagedEdits() throws(StoreError) -> [StagedEdit] {
-    guard let tree, store.repository.hasReadableIndex, !store.needsMending else { return [] }
+    guard let tree, !store.needsMending else { return [] }
     let changes: [ChangedPath]
     do throws(GitError) {
       changes = try store.repository.stagedChanges(since: tree)

@@ -71,7 +71,9 @@ import Testing
     }
   }
 
-  @Test func `an index lock of stet's own is removed at once, a young one of git's is not`() async throws {
+  @Test func `an index lock of stet's own is removed at once, a young one of git's is not`()
+    async throws
+  {
     let desk = try await Self.killed()
     try desk.folder.write("stet updates the index\n", to: "desk/.git/index.lock")
     try desk.store().note("Second.", on: 2, clock: Self.clock)
