@@ -111,6 +111,7 @@ extension Claim {
     let hint: String? =
       switch (shown, line.action) {
       case (_, .open), (.signedOff, .sign): nil
+      case (_, .sign) where disputes.contains(where: \.isWeighty): "stet settle \(name) --take N"
       case (.unchecked, .sign), (.inReview, .sign), (.stale, .sign), (.unchecked, .acceptRisk),
         (.inReview, .acceptRisk), (.stale, .acceptRisk):
         "stet decide \(name) VERDICT"

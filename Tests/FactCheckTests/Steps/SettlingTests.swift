@@ -56,6 +56,11 @@ import Testing
     }
   }
 
+  @Test func `who would sign over a dispute is told to settle it`() throws {
+    let refusal = try Self.disputed().refusal(of: .sign)
+    #expect(refusal?.hint?.contains("stet settle") ?? false, "\(refusal?.hint ?? "no hint")")
+  }
+
   @Test func `nobody decides, signs, changes or drops over a dispute`() throws {
     let work = try Self.disputed()
     for action in [
