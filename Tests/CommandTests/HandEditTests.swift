@@ -27,6 +27,22 @@ import Testing
       "stet audit")
   }
 
+  @Test func `the gate sees that a file of evidence is gone or was exchanged`() throws {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed(
+      "echo Ten. >../log.txt && stet open harbour/4 && stet attach harbour/4 ../log.txt --context --title Log"
+    )
+    #expect(!(try desk.run("stet gate harbour").output.contains("evidence-file")))
+    try desk.succeed("echo Twelve. >$(ls claims/harbour/evidence/*) && git commit -qam exchanged")
+    let exchanged = try desk.run("stet gate harbour")
+    #expect(exchanged.status == 1, "\(exchanged.output)")
+    #expect(exchanged.output.contains("is not the file whose SHA-256 stands here (evidence-file)"))
+    try desk.succeed("git rm -rq claims/harbour/evidence && git commit -qm gone")
+    let gone = try desk.run("stet gate harbour")
+    #expect(gone.output.contains("is not there (evidence-file)"), "\(gone.output)")
+    #expect(gone.output.contains("stet audit harbour says how it comes back"))
+  }
+
   @Test func `a linked folder of an article is one finding too`() throws {
     let desk = try CommandDesk.withClone()
     try desk.succeed("mv claims/harbour ../harbour && ln -s ../../harbour claims/harbour")

@@ -59,13 +59,11 @@ struct AuditArticle {
   private mutating func digest(_ file: String, _ sha256: String, citedIn place: String)
     throws(DeskError)
   {
-    let bytes = try stored { () throws(StoreError) in try snapshot.read(file) }
-    if let bytes, SHA256.hexadecimal(of: bytes) == sha256.lowercased() { return }
-    report(
-      .digest, place,
-      bytes == nil
-        ? "\(file) is not there" : "\(file) is not the file whose SHA-256 stands here",
-      hint: try wayBack(to: sha256.lowercased(), at: file))
+    let fault = try stored { () throws(StoreError) in
+      try snapshot.fault(inFile: file, sha256: sha256)
+    }
+    guard let fault else { return }
+    report(.digest, place, fault, hint: try wayBack(to: sha256.lowercased(), at: file))
   }
 
   /// How a kept file comes back from the last commit that had it.

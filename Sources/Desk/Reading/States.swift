@@ -17,7 +17,12 @@ extension Desk {
     let policy = try policy(of: snapshot)
     var states: [ArticleState] = []
     for dossier in try dossiers(slugs, in: snapshot) {
-      states.append(Desk.state(of: dossier, in: snapshot, under: policy, now: now))
+      var state = Desk.state(of: dossier, in: snapshot, under: policy, now: now)
+      // Not for a board of the whole desk: it would read every file that was ever attached.
+      state.gate.reasons += try stored { () throws(StoreError) in
+        try snapshot.evidenceReasons(of: dossier)
+      }
+      states.append(state)
     }
     return states
   }

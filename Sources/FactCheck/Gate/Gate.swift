@@ -8,6 +8,13 @@ package struct Gate: Sendable {
     package var rule: String
     package var message: String
     package var hint: String?
+
+    package init(claim: String? = nil, rule: String, message: String, hint: String? = nil) {
+      self.claim = claim
+      self.rule = rule
+      self.message = message
+      self.hint = hint
+    }
   }
 
   /// Empty: it may be published.
