@@ -6,9 +6,9 @@ extension Repository {
   ///
   /// - Parameter limit: the most bytes to accept; larger ones are refused before they are read, so
   ///   that a mistake, such as a film committed as a claim, does not fill the memory. Where objects
-  ///   are trusted (``GitLibrary/trustObjects()``) they are refused after that: to ask first costs a
-  ///   fifth of the reading, and keeps out nobody who means ill, since what a small object is packed
-  ///   as a difference to can be large itself.
+  ///   are trusted (``GitLibrary/trustObjects()``) they are refused after that: to ask first unpacks
+  ///   the head of each object once more, and keeps out nobody who means ill, since what a small
+  ///   object is packed as a difference to can be large itself.
   /// - Throws: `notFound`, `wrongKind`, `corrupt`, the refusal `tooLarge`.
   package func blob(_ id: ObjectID, limit: Int = .max) throws(GitError) -> [UInt8] {
     try blob(id, limit: limit) { Array($0) }
