@@ -3,28 +3,22 @@ package import Store
 
 extension Desk {
   /// Everything of one article at a commit, for reports and the gate.
-  /// - Parameter now: what waiting times count to; nil: the commit's own date.
-  package func state(of slug: String, in snapshot: Snapshot, now: Moment? = nil) throws(DeskError)
-    -> ArticleState
-  {
-    try states(of: [slug], in: snapshot, now: now)[0]
-  }
-
-  /// Everything of the articles named, or of all; each is read once.
-  package func states(of slugs: [String] = [], in snapshot: Snapshot, now: Moment? = nil)
-    throws(DeskError) -> [ArticleState]
-  {
+  /// - Parameters:
+  ///   - now: what waiting times count to; nil: the commit's own date.
+  ///   - readingEvidence: whether the gate looks into the files of evidence, each of which is read
+  ///     whole for that. Not for a board of the whole desk.
+  package func state(
+    of slug: String, in snapshot: Snapshot, now: Moment? = nil, readingEvidence: Bool = true
+  ) throws(DeskError) -> ArticleState {
+    let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug, isWhole: false) }
     let policy = try policy(of: snapshot)
-    var states: [ArticleState] = []
-    for dossier in try dossiers(slugs, in: snapshot) {
-      var state = Desk.state(of: dossier, in: snapshot, under: policy, now: now)
-      // Not for a board of the whole desk: it would read every file that was ever attached.
+    var state = Desk.state(of: dossier, in: snapshot, under: policy, now: now)
+    if readingEvidence {
       state.gate.reasons += try stored { () throws(StoreError) in
         try snapshot.evidenceReasons(of: dossier)
       }
-      states.append(state)
     }
-    return states
+    return state
   }
 
   /// Everything of one article, under a policy that was read before.

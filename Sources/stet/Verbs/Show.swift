@@ -38,7 +38,8 @@ struct Show: ParsableCommand {
 
   private func showArticle(_ slug: String, desk: Desk, asOf: String?) throws {
     let snapshot = try desk.snapshot(asOf: asOf)
-    let state = try desk.state(of: slug, in: snapshot, now: Invocation.now)
+    let state = try desk.state(
+      of: slug, in: snapshot, now: Invocation.now, readingEvidence: false)
     let dossier = state.dossier
     if json {
       guard case .fields(let entries) = dossier.article.record.content else { return }
