@@ -68,7 +68,7 @@ import Testing
 
   @Test func `the differences are those that git sees`() throws {
     let fixture = try Fixture()
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     var commits: [ObjectID] = []
     var present: Set<String> = []
     for _ in 0..<25 {
@@ -99,18 +99,5 @@ import Testing
       }
       #expect(describe(ours) == lines)
     }
-  }
-}
-
-/// The same numbers every time (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import FactCheck
 import Intake
+import TestSupport
 import Testing
 
 /// Nothing drops out of sight: whatever document comes in, each sentence of what was read carries a
@@ -7,7 +8,7 @@ import Testing
 @Suite struct EveryWordTests {
   @Test("Every word of a random page or Markdown file is accounted for", arguments: 0..<150)
   func documents(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let isPage = seed % 2 == 0
     let source = isPage ? Self.page(&random) : Self.markdown(&random)
     let name = isPage ? "page.html" : "notes.md"
@@ -22,7 +23,7 @@ import Testing
 
   @Test("What an extractor leaves out is accounted for as well", arguments: 0..<40)
   func extractors(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed) + 1000)
+    var random = SeededGenerator(seed: UInt64(seed) + 1000)
     let text = Self.markdown(&random)
     guard let reading = try? Intake.read(Seed(bytes: Array(text.utf8), name: "notes.md")) else {
       return
@@ -78,12 +79,12 @@ import Testing
     "and", "but", ";", "sold it to", "was in the", "of the",
   ]
 
-  private static func run(_ random: inout SplitMix) -> String {
+  private static func run(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0..<30, using: &random))
       .map { _ in words.randomElement(using: &random)! }.joined(separator: " ")
   }
 
-  private static func page(_ random: inout SplitMix) -> String {
+  private static func page(_ random: inout SeededGenerator) -> String {
     let tags = [
       "p", "p", "p", "h1", "h2", "div", "li", "ul", "figcaption", "blockquote", "td", "article",
       "section", "aside", "span", "table", "main", "nav",
@@ -98,7 +99,7 @@ import Testing
     return page
   }
 
-  private static func markdown(_ random: inout SplitMix) -> String {
+  private static func markdown(_ random: inout SeededGenerator) -> String {
     let signs = [
       "", "", "", "# ", "## ", "> ", "- ", "1. ", "| ", "    ", "```\n", "---\n", "![x](y) ",
     ]

@@ -1,5 +1,6 @@
 import FactCheck
 import Intake
+import TestSupport
 import Testing
 
 /// What a desk's own extractor may answer wrongly, each refused as a whole in plain words.
@@ -34,7 +35,7 @@ import Testing
       ),
     ])
   func refused(_ answer: String, _ says: String) {
-    var random = SplitMix(seed: 1)
+    var random = SeededGenerator(seed: 1)
     let result = propose(
       articleText: Self.text, answer: Array(answer.utf8), date: nil, random: &random)
     #expect(throws: ExtractorFault(says)) { try result.get() }
@@ -44,7 +45,7 @@ import Testing
   func nested() throws {
     let inner = #""start":13,"end":24,"exact":"bridge fell""#
     let answer = "{\"claims\":[{\(inner)},{\(Self.bridge)}]}"
-    var random = SplitMix(seed: 1)
+    var random = SeededGenerator(seed: 1)
     let result = propose(
       articleText: Self.text, answer: Array(answer.utf8), date: nil, random: &random)
     #expect(

@@ -1,4 +1,5 @@
 import Intake
+import TestSupport
 import Testing
 
 /// Random damage to seeds: reading ends with a reading or a fault, never with a crash or without
