@@ -52,6 +52,71 @@ import Testing
     }
     #expect(try desk.run("git status --porcelain --untracked-files=no").output == "")
     #expect(try desk.run("grep -rl '<<<<' claims").output == "")
+    let audit = try desk.run("stet audit")
+    #expect(audit.status == 0, "\(audit.output)")
+  }
+
+  @Test func `what a rebase makes of several steps, and of rival verdicts, is legal to the audit`()
+    throws
+  {
+    let desk = try Self.twoClones()
+    _ = try desk.run(
+      """
+      stet attach harbour/4 paper.pdf --supports --primary >/dev/null
+      stet note harbour/4 "mine, second" >/dev/null
+      stet decide harbour/4 confirmed >/dev/null
+      kim stet -C ../other attach harbour/4 --observed call --refutes --title Call >/dev/null
+      kim stet -C ../other decide harbour/4 wrong --reason factual-error >/dev/null
+      """
+    ).expectSuccess()
+    let pulled = try desk.run("git pull -q --rebase ../other main")
+    #expect(pulled.status == 0, "\(pulled.output)")
+    #expect(try desk.run("stet gate harbour").output.contains("people differ on the verdict"))
+    let audit = try desk.run("stet audit")
+    #expect(audit.status == 0, "\(audit.output)")
+    _ = try desk.run("stet settle harbour/4 --take 2").expectSuccess()
+    #expect(try desk.run("stet audit").status == 0)
+  }
+
+  @Test func `a rebased step that another was quicker with is legal to the audit`() throws {
+    let desk = try Self.twoClones()
+    _ = try desk.run(
+      """
+      set -e; stet query harbour/4 --to "The port" "Is it so?" >/dev/null
+      git -C ../other pull -q --rebase
+      stet answer harbour/4 yes >/dev/null
+      stet attach harbour/4 --observed call --supports --primary --title Call >/dev/null
+      stet decide harbour/4 confirmed --note "mine" >/dev/null
+      cd ../other && kim stet answer harbour/4 "yes, it is" >/dev/null
+      kim stet attach harbour/4 --observed visit --supports --primary --title Visit >/dev/null
+      kim stet decide harbour/4 confirmed --note "too" >/dev/null
+      """
+    ).expectSuccess()
+    let pulled = try desk.run("git pull -q --rebase ../other main")
+    #expect(pulled.status == 0, "\(pulled.output)")
+    let shown = try desk.run("stet show harbour/4").output
+    for remark in ["another answer to query", "also: confirmed: "] {
+      #expect(shown.contains(remark), "\(shown)")
+    }
+    let audit = try desk.run("stet audit")
+    #expect(audit.status == 0, "\(audit.output)")
+  }
+
+  @Test func `a rebased step with more in it than its merge comes to is no legal step`() throws {
+    let desk = try Self.twoClones()
+    _ = try desk.run(
+      "stet note harbour/4 ours && kim stet -C ../other note harbour/4 theirs"
+    ).expectSuccess()
+    _ = try desk.run("git pull -q --rebase ../other main").expectSuccess()
+    _ = try desk.run(
+      """
+      sed -i 's/text: theirs/text: something else/' claims/harbour/004.yaml
+      git commit -q --amend --no-edit -a
+      """
+    ).expectSuccess()
+    let audit = try desk.run("stet audit")
+    #expect(audit.status == 1)
+    #expect(audit.output.contains("no legal step: harbour/4"), "\(audit.output)")
   }
 
   @Test func `a stash comes back over another step`() throws {

@@ -133,11 +133,16 @@ struct AuditHistory {
     }
     let names = commit.steps(on: after.uid)
     let circumstances = try circumstances(name, slug: slug, before, names, in: commit)
-    let refusal: Refusal?
+    var refusal: Refusal?
     if commit.names(Desk.undoWord) {
       refusal = try isUndo(file, in: commit, circumstances)
     } else if let names, !commit.names("save") {
       refusal = unexplained(before, by: names, to: after, in: circumstances)
+      if refusal != nil,
+        try isReplanted(file, before, after, by: names, in: commit, circumstances)
+      {
+        refusal = nil
+      }
     } else {
       refusal = before.unexplained(byHandTo: after, in: circumstances)
     }
@@ -148,17 +153,14 @@ struct AuditHistory {
     }
   }
 
-  /// A commit that somebody else rebased or picked has another committer than the one who typed it;
-  /// only what must be done by one's own hand asks who that was.
+  /// Why the steps do not lead there, whoever typed them.
   private func unexplained(
     _ before: Claim, by names: [ActionName], to after: Claim, in circumstances: Circumstances
   ) -> FactCheck.Refusal? {
-    let refusal = before.unexplained(by: names, to: after, in: circumstances)
-    let isOwnHand = names.contains { Workflow.line(for: $0).needs.contains(.ownHand) }
-    guard refusal != nil, circumstances.enteredBy != nil, !isOwnHand else { return refusal }
-    var typedByAuthor = circumstances
-    typedByAuthor.committer = circumstances.author
-    return before.unexplained(by: names, to: after, in: typedByAuthor) == nil ? nil : refusal
+    let refusals = circumstances.typings(of: names).map {
+      before.unexplained(by: names, to: after, in: $0)
+    }
+    return refusals.contains(nil) ? nil : refusals[0]
   }
 
   private mutating func removal(
@@ -183,7 +185,7 @@ struct AuditHistory {
       hint: "git show \(commit.short) -- \(path)")
   }
 
-  private mutating func circumstances(
+  mutating func circumstances(
     _ name: String, slug: String, _ before: Claim, _ names: [ActionName]?, in commit: CommitChanges
   ) throws(DeskError) -> Circumstances {
     // Most steps ask for no source, and reading them costs as much as all the rest.
@@ -266,7 +268,7 @@ struct AuditHistory {
     }
   }
 
-  private func read<Value: Shaped>(
+  func read<Value: Shaped>(
     _ type: Value.Type, _ id: ContentID, _ path: String
   ) throws(DeskError) -> Value {
     let bytes = try stored { () throws(StoreError) in try snapshot.content(id) }
@@ -316,6 +318,18 @@ struct AuditHistory {
   }
 }
 
+extension Circumstances {
+  /// Who may have typed the steps. A commit that somebody else rebased or picked has another committer
+  /// than the one who typed it; only what must be done by one's own hand asks who that was.
+  func typings(of names: [ActionName]) -> [Circumstances] {
+    let isOwnHand = names.contains { Workflow.line(for: $0).needs.contains(.ownHand) }
+    guard enteredBy != nil, !isOwnHand else { return [self] }
+    var typedByAuthor = self
+    typedByAuthor.committer = author
+    return [self, typedByAuthor]
+  }
+}
+
 extension CommitChanges {
   var short: String { String(entry.commit.prefix(10)) }
 
@@ -325,7 +339,7 @@ extension CommitChanges {
   }
 
   /// The steps that the commit says it did on a claim; nil if it says nothing that is a step.
-  fileprivate func steps(on uid: String) -> [ActionName]? {
+  func steps(on uid: String) -> [ActionName]? {
     // What was done to a claim follows its id; what was done to the article stands before all ids.
     var own: [String] = []
     var shared: [String] = []

@@ -63,7 +63,7 @@ extension ClaimMerge {
     let text = act?.value(of: "note")?.scalar ?? act?.value(of: "reason")?.scalar
     guard text != nil || fallen.by != kept.by else { return }
     keptRemarks += Self.remark(
-      "also: \(fallen.value)" + (text.map { ": \($0)" } ?? ""), by: fallen.by, at: fallen.at)
+      Self.alsoFound + fallen.value + (text.map { ": \($0)" } ?? ""), by: fallen.by, at: fallen.at)
   }
 
   // MARK: The change

@@ -10,7 +10,7 @@ extension ClaimMerge {
     keepCitedEvidence()
   }
 
-  private static func id(_ item: Record) -> String { item.value(of: "id")?.scalar ?? item.said }
+  static func id(_ item: Record) -> String { item.value(of: "id")?.scalar ?? item.said }
 
   /// Merges what is a record of something that happened and is never rewritten by a step: where
   /// two hands rewrote it in different ways, both ways stay.
@@ -78,7 +78,7 @@ extension ClaimMerge {
           text != parts[first]?.value(of: "answer")?.scalar
         {
           remarks += Self.remark(
-            "another answer to query \(Self.id(item.x!)): \(text)",
+            Self.otherAnswer(to: Self.id(item.x!)) + text,
             by: other.value(of: "answered-by"), at: other.value(of: "answered"))
         }
         return first
@@ -92,17 +92,6 @@ extension ClaimMerge {
   static func isEarlier(_ x: Record, _ y: Record, _ key: String) -> Bool {
     let (left, right) = (x.seconds(key) ?? .max, y.seconds(key) ?? .max)
     return left == right ? !y.said.precedes(x.said) : left < right
-  }
-
-  /// A remark in somebody's name; none where nobody can tell in whose.
-  static func remark(_ text: String, by: Record?, at: Record?) -> [Note] {
-    guard let by = by?.text.flatMap({ Person($0) }), let at = at?.text.flatMap({ Moment($0) })
-    else { return [] }
-    var note = Note()
-    note.by = by
-    note.at = at
-    note.text = text
-    return [note]
   }
 
   // MARK: Ticks

@@ -153,7 +153,7 @@ extension ClaimMerge {
     if case .rival = risks.agreement, let x = risks.x, let y = risks.y {
       let other = x == kept ? y : x
       keptRemarks += Self.remark(
-        "also: accepted the risk: \(other.value(of: "reason")?.scalar ?? "")",
+        Self.alsoAtRisk + (other.value(of: "reason")?.scalar ?? ""),
         by: other.value(of: "by"), at: other.value(of: "at"))
     }
     var faults: [Fault] = []

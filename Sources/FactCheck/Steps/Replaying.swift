@@ -12,17 +12,9 @@ extension Claim {
   package func unexplained(
     by names: [ActionName], to later: Claim, in circumstances: Circumstances
   ) -> Refusal? {
-    var claim = self
+    let claim: Claim
     do throws(Refusal) {
-      for name in names {
-        guard let action = claim.action(name, towards: later) else {
-          return Refusal(
-            "replay",
-            "\(circumstances.name): the commit says “\(name.rawValue)”, and nothing in the claim does"
-          )
-        }
-        claim = try claim.applying(action, in: circumstances)
-      }
+      claim = try replaying(names, towards: later, in: circumstances)
     } catch {
       return error
     }
@@ -31,6 +23,23 @@ extension Claim {
     return Refusal(
       "replay",
       "\(circumstances.name): \(names.isEmpty ? "no step" : said) leads to this “\(key)”")
+  }
+
+  /// This claim after the steps that a commit says were done, told what is new in `later`.
+  package func replaying(
+    _ names: [ActionName], towards later: Claim, in circumstances: Circumstances
+  ) throws(Refusal) -> Claim {
+    var claim = self
+    for name in names {
+      guard let action = claim.action(name, towards: later) else {
+        throw Refusal(
+          "replay",
+          "\(circumstances.name): the commit says “\(name.rawValue)”, and nothing in the claim does"
+        )
+      }
+      claim = try claim.applying(action, in: circumstances)
+    }
+    return claim
   }
 
   /// Whether an edit by hand that nobody recorded through stet amounts to legal steps all the same.

@@ -9,6 +9,8 @@ package struct CommitChanges: Sendable {
   package var isCutOff: Bool
   /// Whether it carries a signature, good or not.
   package var isSigned: Bool
+  /// Whether git made it anew after it was first recorded, as a rebase does: its two dates differ.
+  package var isRemade: Bool
   /// By path from the desk, in order.
   package var files: [FileChange]
   /// The state that it records, and the one that it was made on.
@@ -95,6 +97,7 @@ extension Snapshot {
         entry: LogEntry(commit), isMerge: parents.count > 1,
         isCutOff: store.repository.historyEdge.contains(commit.id),
         isSigned: try store.repository.isSigned(commit.id),
+        isRemade: commit.author.seconds != commit.committer.seconds,
         files: changed.map {
           .init(
             path: String($0.path.dropFirst(store.prefix.count)),
