@@ -117,7 +117,10 @@ func readInput(_ path: String, limit: Int) throws -> [UInt8] {
   }
   var isFolder: ObjCBool = false
   guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-    throw Failure.refused("there is no file \(path)", hint: nil)
+    throw Failure.refused(
+      "there is no file \(path)",
+      hint: path.contains("://")
+        ? "stet reaches for nothing on the network: save the page as a file, and name that" : nil)
   }
   if isFolder.boolValue { throw Failure.refused("\(path) is a folder", hint: "name a file in it") }
   guard let handle = FileHandle(forReadingAtPath: path) else {

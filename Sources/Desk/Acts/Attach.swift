@@ -61,6 +61,14 @@ extension Desk {
         let there = try stored { () throws(StoreError) in try snapshot.read(full) }
         if there != file.bytes { files.append((full, file.bytes)) }
       }
+      if let same = numbered.claim.evidence.first(where: { $0.shows(sameAs: evidence) }) {
+        let name = dossier.name(of: numbered)
+        throw refuse(
+          "attached-already", "\(name) has this already, as evidence \(same.id)",
+          hint:
+            "--locator or --quote says which other place in it is meant; stet note \(name) \"…\" "
+            + "leaves a remark")
+      }
       var work = Work([.attach(evidence)], body: input.note)
       if let new {
         files.append((DeskFile.source(dossier.slug, id), DeskFile.new(new)))
@@ -141,5 +149,14 @@ extension Desk {
     let name = FileName(file)
     return "evidence/\(Slug.make(from: name.stem))-\(sha256.prefix(12))"
       + (name.ending.map { ".\($0)" } ?? "")
+  }
+}
+
+extension Evidence {
+  /// Whether it is the same place of the same thing, brought to bear in the same way.
+  fileprivate func shows(sameAs other: Evidence) -> Bool {
+    source == other.source && sha256 == other.sha256 && url == other.url
+      && observed == other.observed && stance == other.stance && basis == other.basis
+      && locator == other.locator && quote == other.quote
   }
 }

@@ -51,6 +51,11 @@ struct Attach: ParsableCommand {
         if last.contains(where: \.isWhitespace) {
           throw Failure.refused("“\(last)” is no address: it has a space in it", hint: nil)
         }
+        if last.firstRange(of: "://").map({ last[$0.upperBound...].isEmpty }) ?? false {
+          throw Failure.refused(
+            "“\(last)” is no address: nothing comes after “://”",
+            hint: "copy the page's whole address")
+        }
         input.url = last
       } else {
         let bytes = try readInput(last, limit: Desk.evidenceLimit)
