@@ -22,7 +22,8 @@ extension Claim {
     let said = names.map { "“\($0.rawValue)”" }.joined(separator: " and ")
     return Refusal(
       "replay",
-      "\(circumstances.name): \(names.isEmpty ? "no step" : said) leads to this “\(key)”")
+      "\(circumstances.name): \(names.isEmpty ? "no step" : said) does not come to what “\(key)” says"
+    )
   }
 
   /// This claim after the steps that a commit says were done, told what is new in `later`.
@@ -58,7 +59,7 @@ extension Claim {
       return error
     }
     if let key = claim.firstUnexplained(later, since: self) {
-      return Refusal("replay", "\(circumstances.name): no step leads to this “\(key)”")
+      return Refusal("replay", "\(circumstances.name): no step comes to what “\(key)” says")
     }
     // What `save` would have written, and a hand left as it was: a verdict on other words stands.
     if claim.status != later.status || claim.signOff != later.signOff {
