@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -18,6 +19,46 @@ import Testing
       #expect(try desk.run("ls -d not sub").output.contains("No such file"))
     }
     try desk.succeed("git init -q sub && stet init sub", "stet -C sub status")
+  }
+
+  @Test func `a split is taken back by the step that the refused undo names, priority and all`()
+    throws
+  {
+    let desk = try CommandDesk()
+    try desk.succeed(
+      "stet init", "echo 'Ben Obi stole 3 boats in 2019.' >s.txt", "stet import s.txt --slug s")
+    let before = try desk.succeed("grep -h '^priority: high' claims/s/001.yaml")
+    try desk.succeed("stet split s/1 --at stole")
+    let refused = try desk.run("stet undo s/1")
+    #expect(refused.status == 2 && refused.output.contains("changed more than this claim"))
+    let hint = try Self.hint(in: refused.output, from: "stet join")
+    let command = try #require(hint.components(separatedBy: " makes").first)
+    try desk.succeed(command)
+    #expect(try desk.succeed("grep -h priority claims/s/001.yaml") == before)
+    try desk.succeed("stet audit")
+  }
+
+  @Test func `what is attached already is not attached again, unless it is another place in it`()
+    throws
+  {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed("stet attach harbour/1 paper.pdf --supports --primary")
+    for again in [
+      "stet attach harbour/1 paper.pdf --supports --primary",
+      "stet attach harbour/1,2 paper.pdf --supports --primary",
+    ] {
+      let refused = try desk.run(again)
+      #expect(refused.status == 2 && refused.output.contains("harbour/1 has this already"))
+    }
+    try desk.succeed("stet attach harbour/1 paper.pdf --supports --primary --locator 'p. 3'")
+  }
+
+  @Test func `an address is no file to import, and half an address no evidence`() throws {
+    let desk = try CommandDesk.withClone()
+    let imported = try desk.run("stet import https://news.example/a")
+    #expect(imported.status == 2 && imported.output.contains("save the page as a file"))
+    let attached = try desk.run("stet attach harbour/1 'http://' --supports")
+    #expect(attached.status == 2 && attached.output.contains("nothing comes after"))
   }
 
   @Test func `a line that both changed is taken from the other side, and the sync goes on`() throws

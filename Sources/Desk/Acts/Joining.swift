@@ -108,6 +108,8 @@ struct Joining {
     if let union, isVerbatim, words == nil {
       let guess = propose(union)
       if keeper.kind == propose(keeper.span.range).kind { new.kind = guess.kind }
+      let isOwnRank = ordered.allSatisfy { $0.priority == propose($0.span.range).priority }
+      if isOwnRank { new.priority = guess.priority }
     }
     new.ticks = ticks(
       in: new, isVerbatim: isVerbatim && words == nil, isOwn: words != nil, renamed, another)

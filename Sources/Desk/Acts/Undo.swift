@@ -198,7 +198,7 @@ extension CommitChanges {
         "undo",
         "\(name): \(what) changed more than this claim: "
           + others.map(\.path).joined(separator: ", "),
-        hint: "git show \(short) shows it; what is wrong is put right by further steps")
+        hint: wayBack(from: others.map(\.path), name: name))
     }
     if names("void") {
       throw Refusal(
@@ -212,6 +212,25 @@ extension CommitChanges {
         [.head, .editor], toDo: "taking back a step of \(entry.author.name)'s", name: name)
     }
     return old
+  }
+}
+
+extension CommitChanges {
+  /// The step that comes to the opposite of one that changed several files.
+  private func wayBack(from paths: [String], name: String) -> String {
+    let slug = name.prefix { $0 != "/" }
+    let numbers = paths.compactMap { path -> String? in
+      if case .claim(_, let number) = DeskFile.Kind(of: path) { String(number) } else { nil }
+    }
+    if names("split"), !numbers.isEmpty {
+      return
+        "stet join \(name),\(numbers.joined(separator: ",")) makes one claim of the parts again"
+    }
+    if names("trim") {
+      return "stet add \(slug) \"…\" makes a claim of the words that were cut off"
+    }
+    if names("join") { return "stet split \(name) --at \"…\" parts it again" }
+    return "git show \(short) shows it; what is wrong is put right by further steps"
   }
 }
 
