@@ -31,6 +31,21 @@ import Testing
     #expect(try desk.sameInBoth() == "")
   }
 
+  @Test func `a sync takes an article's broken data in beside one's own work`() throws {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed(
+      "sed -i 's/^next: .*/next: [13/' ../kim/claims/harbour/article.yaml",
+      "cd ../kim && kim git commit -qam 'Better data' && git push -q", "stet note harbour/2 mine")
+    let synced = try desk.run("stet sync")
+    #expect(synced.status == 0, "\(synced.output)")
+    #expect(synced.output.contains("claims/harbour/article.yaml:"), "\(synced.output)")
+    #expect(synced.output.contains("Kim Roe <kim@desk.example> wrote it, in commit"))
+    try desk.succeed(
+      "sed -i 's/^next: .*/next: 13/' claims/harbour/article.yaml", "stet save", "stet sync",
+      "stet show harbour/2 | grep mine", "kim stet -C ../kim sync")
+    #expect(try desk.sameInBoth() == "")
+  }
+
   @Test func `the board, the gate, lists and reports go on without it, and name it`() throws {
     let desk = try Self.broken()
     try desk.succeed("stet sync")

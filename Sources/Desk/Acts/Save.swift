@@ -108,7 +108,7 @@ extension Desk {
         edit, slug: parts[1], number: DeskFile.claimNumber(inName: parts[2])!, among: edits,
         in: snapshot, policy: policy, by: hand)
     case ("claims", 3) where parts[2] == "article.yaml":
-      return try article(edit, slug: parts[1], by: hand)
+      return try article(edit, slug: parts[1], in: snapshot, by: hand)
     case ("claims", 3) where parts[2] == "article.md":
       if edit.committed == nil { return nil }
       throw refuse(
@@ -143,7 +143,7 @@ extension Desk {
         "by-hand", "\(edit.path) was added by hand", hint: Desk.wayIn(edit.path))
     }
     let edited = try read(Claim.self, working, edit.path)
-    let before = try lastReadable(committed, at: edit.path, in: snapshot)
+    let before = try lastReadable(Claim.self, committed, at: edit.path, in: snapshot)
     let committedSources = try stored { () throws(StoreError) in try snapshot.sources(of: slug) }
     var sources = committedSources
     for other in edits where other.path.hasPrefix("claims/\(slug)/sources/") {
@@ -190,32 +190,31 @@ extension Desk {
       message: CommitMessage("\(name): save \(what)", trailers: trailers))
   }
 
-  /// The claim as the last commit has it; where that cannot be read, as the last one before it that
-  /// can:
-  /// a file that plain git broke is mended by the same steps as any other.
-  private func lastReadable(_ committed: [UInt8], at path: String, in snapshot: Snapshot)
-    throws(DeskError) -> Claim
-  {
+  /// The file as the last commit has it; where that cannot be read, as the last one before it that
+  /// can: what plain git broke is mended by the same steps as any other.
+  private func lastReadable<Value: Shaped>(
+    _ type: Value.Type, _ committed: [UInt8], at path: String, in snapshot: Snapshot
+  ) throws(DeskError) -> Value {
     do throws(DeskError) {
-      return try read(Claim.self, committed, path)
+      return try read(type, committed, path)
     } catch {
       let earlier = try stored { () throws(StoreError) in
-        try snapshot.lastReadable(Claim.self, at: path)
+        try snapshot.lastReadable(type, at: path)
       }
       guard let earlier else { throw error }
       return earlier
     }
   }
 
-  private func article(_ edit: HandEdit, slug: String, by hand: Hand) throws(DeskError)
-    -> CommitPlan?
-  {
+  private func article(
+    _ edit: HandEdit, slug: String, in snapshot: Snapshot, by hand: Hand
+  ) throws(DeskError) -> CommitPlan? {
     guard let committed = edit.committed else { return nil }
     guard let working = edit.working else {
       throw refuse(
         "by-hand", "\(edit.path) was deleted by hand", hint: "git checkout -- \(edit.path)")
     }
-    let before = try read(Article.self, committed, edit.path)
+    let before = try lastReadable(Article.self, committed, at: edit.path, in: snapshot)
     let after = try read(Article.self, working, edit.path)
     let keys = Desk.changedKeys(before.record, after.record)
     let kept: Set<String> = ["format", "seed", "drafts", "next", "set-aside", "sign-offs"]

@@ -295,10 +295,7 @@ struct ArticleTreeMerge {
         }
       } catch {
         guard case .faults(let faults) = error else { throw error }
-        result.conflicts.append(
-          .init(
-            path: nil, sentence: "\(name) cannot be read on one machine: \(faults.description)"))
-        return
+        return unreadable(name, faults)
       }
       conflict(path, "two different claims or sources")
     case (.source, let only?, nil), (.source, nil, let only?):
@@ -309,6 +306,11 @@ struct ArticleTreeMerge {
     default:
       conflict(path, "changed on both machines", isThere: other != nil)
     }
+  }
+
+  private mutating func unreadable(_ name: String, _ faults: FileFaults) {
+    result.conflicts.append(
+      .init(path: nil, sentence: "\(name) cannot be read on one machine: \(faults.description)"))
   }
 
   private mutating func conflict(_ path: String, _ what: String, isThere: Bool = true) {
@@ -325,23 +327,38 @@ struct ArticleTreeMerge {
   private mutating func mergeArticle() throws(StoreError) {
     let path = "article.yaml"
     let (b, o, t) = (try bytes(base[path]), try bytes(ours[path]), try bytes(theirs[path]))
-    guard var merged = o ?? t else { return }
     let name = "claims/\(slug)/\(path)"
-    if let o, let t {
-      guard let both = try self.merged(.article(slug: slug), base: b, o, t, at: name, name) else {
-        return conflict(path, "each machine has imported another article under this name")
+    do throws(StoreError) {
+      guard let o, let t,
+        let both = try self.merged(.article(slug: slug), base: b, o, t, at: name, name)
+      else {
+        if o != nil, t != nil {
+          return conflict(path, "each machine has imported another article under this name")
+        }
+        if let only = o ?? t { final[path] = try completed(only, name) }
+        return
       }
-      merged = both
+      final[path] = try completed(both, name)
+    } catch {
+      guard case .faults(let faults) = error else { throw error }
+      // What one side alone changed is taken in as it is; whoever reads it next is told.
+      guard let taken = o == b ? t : t == b ? o : nil else {
+        return unreadable(name, faults)
+      }
+      final[path] = taken
     }
+  }
+
+  /// Gives out no number twice, and sets nothing aside that is a claim again.
+  private func completed(_ bytes: [UInt8], _ name: String) throws(StoreError) -> [UInt8] {
     do throws(FileFaults) {
-      final[path] = try completed(merged, name)
+      return try readAndCompleted(bytes, name)
     } catch {
       throw .faults(error)
     }
   }
 
-  /// Gives out no number twice, and sets nothing aside that is a claim again.
-  private func completed(_ bytes: [UInt8], _ name: String) throws(FileFaults) -> [UInt8] {
+  private func readAndCompleted(_ bytes: [UInt8], _ name: String) throws(FileFaults) -> [UInt8] {
     let article = try YAML.read(Article.self, from: bytes, path: name)
     var after = article
     let numbers = (Array(final.keys) + kept.keys).compactMap { DeskFile.claimNumber(inName: $0) }
