@@ -4,7 +4,8 @@ internal import Prose
 /// Finds claims that say again what an earlier one says: the same, or with other figures or dates.
 ///
 /// Two claims speak of the same where three quarters of the content words of the shorter stand in the
-/// longer, which is no more than twice as long, and neither names somebody whom the other does not. The
+/// longer, which is no more than twice as long, and neither names somebody whom the other does not. They
+/// conflict only where all of those words do: other figures beside other words are of another thing. The
 /// thresholds are judgement, on the side of silence: a link too few leaves two claims to be checked each
 /// for itself, which they are in any case. Never is a claim dropped for being said twice.
 struct RepeatFinder {
@@ -74,6 +75,7 @@ struct RepeatFinder {
       a.names.isSubset(of: b.all) || b.names.isSubset(of: a.all)
     else { return nil }
     if a.differs(from: b) {
+      guard shared == short.own.count, !a.isOfAnotherTime(than: b) else { return nil }
       return shared >= 3 || long.own.count <= 3 && shared >= 2 ? .conflictsWith : nil
     }
     let sameFigure = !a.figures.isDisjoint(with: b.figures) || !a.dates.isDisjoint(with: b.dates)
@@ -120,14 +122,19 @@ extension RepeatFinder.Content {
       && !claim.links.contains { $0.kind == .says }
   }
 
-  /// Content words without the ending of a plural.
+  /// Content words without the ending of a plural or a verb: `opens` and `opened` say the same.
   private static func content(of text: String) -> Set<String> {
-    Set(
-      contentWords(of: text).map { word in
-        word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
-          ? String(word.dropLast()) : word
-      })
+    Set(contentWords(of: text).map(stem))
   }
+
+  private static func stem(_ word: String) -> String {
+    guard !word.hasSuffix("ss"), let ending = endings.first(where: { word.hasSuffix($0) }),
+      word.count >= ending.count + fewestLetters
+    else { return word }
+    return String(word.dropLast(ending.count))
+  }
+  private static let endings = ["ed", "es", "s", "e"]
+  private static let fewestLetters = 3
 
   /// "12,000 soldiers" is 12000, and soldier a word like any other.
   private static func figure(in text: String) -> (String?, Set<String>) {
@@ -159,6 +166,11 @@ extension RepeatFinder.Content {
   /// Whether both give figures, or both dates, and one gives one that the other has nothing for.
   fileprivate func differs(from other: Self) -> Bool {
     Self.differ(figures, other.figures) || Self.differ(dates, other.dates)
+  }
+
+  /// Other figures for other dates: `40 ships in May, 45 in June`.
+  fileprivate func isOfAnotherTime(than other: Self) -> Bool {
+    Self.differ(figures, other.figures) && Self.differ(dates, other.dates)
   }
 
   private static func differ(_ a: Set<String>, _ b: Set<String>) -> Bool {

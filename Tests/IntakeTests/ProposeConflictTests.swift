@@ -1,0 +1,44 @@
+import FactCheck
+import Intake
+import Testing
+
+/// When two claims say otherwise of one thing, and when they speak of two.
+@Suite struct ProposeConflictTests {
+  @Test(
+    "Claims conflict that say the same of one thing in other figures or dates",
+    arguments: [
+      ("The port sent 40 ships to Oslo.", "So far 45 ships were sent to Oslo from the port."),
+      ("The bridge opens to cars in May.", "In June the bridge opened to cars."),
+      ("The mill sold 40 old boats in May.", "The mill sold 45 old boats."),
+    ])
+  func conflicts(_ first: String, _ second: String) {
+    let claims = claims(first, second)
+    #expect(claims.last?.links.map(\.kind) == [.conflictsWith])
+    #expect(claims.last?.links.map(\.to) == claims.dropLast().suffix(1).map(\.uid))
+  }
+
+  @Test(
+    "Other figures of another thing, or of another time, are no conflict",
+    arguments: [
+      (
+        "The council spent 4 million crowns on the bridge.",
+        "The council hired 12 people for the park."
+      ),
+      (
+        "The council spent 4 million crowns on the bridge.",
+        "The council spent 3 million crowns on the park."
+      ),
+      ("The mill sold 40 old boats to Oslo.", "The mill bought 45 old boats from Oslo."),
+      ("In May the port sent 40 ships to Oslo.", "In June the port sent 45 ships to Oslo."),
+    ])
+  func twoThings(_ first: String, _ second: String) {
+    let claims = claims(first, second)
+    #expect(claims.allSatisfy { $0.links.isEmpty }, "\(claims.map(\.links))")
+  }
+
+  private func claims(_ first: String, _ second: String) -> [Claim] {
+    var random = SystemRandomNumberGenerator()
+    let text = "# Ships\n\n\(first)\n\n\(second)\n"
+    return propose(articleText: text, date: Day("2025-06-27"), random: &random).claims
+  }
+}
