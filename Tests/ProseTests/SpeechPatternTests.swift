@@ -60,6 +60,18 @@ import Testing
         "Ito said the bill was “a disgrace” and that it would fail.",
         ["Ito: the bill was “a disgrace” and that it would fail"]
       ),
+      (
+        "Ito called the plan “a gift to all”, and promised more money.",
+        ["Ito: the plan “a gift to all”"]
+      ),
+      (
+        "Ito described the talks as “a waste of time” but later signed the deal.",
+        ["Ito: the talks as “a waste of time”"]
+      ),
+      (
+        "Ito called Obi “a man of courage” and “a fine sailor”.",
+        ["Ito: Obi “a man of courage” and “a fine sailor”"]
+      ),
       ("The Democrats, he said, “have no plan.”", ["he: have no plan."]),
       ("It is what she called “weeks of rain”.", ["she: weeks of rain"]),
     ] as [Example])

@@ -109,7 +109,9 @@ extension SentenceCues {
         end = min(end, first - 1)
       }
     }
-    end = quotationEnd(in: start..<end) ?? judgingEnd(tag, in: start..<end) ?? end
+    end =
+      quotationEnd(in: start..<end) ?? judgedEnd(tag, in: start..<end)
+      ?? judgingEnd(tag, in: start..<end) ?? end
     // `NP said S, which NP denied`
     while end > start,
       tokens[end - 1].make == .mark && tokens[end - 1].mark != UInt8(ascii: ")")
@@ -129,6 +131,25 @@ extension SentenceCues {
         && !isQuoted[next] && !tokens[next].isQuote
         && !tokens[next].isOne(of: WordClasses.conjunctions)
         && !tokens[next].isOne(of: WordClasses.relatives)
+    }
+  }
+
+  /// Where the speaker goes on to do something behind words that he calls a thing by: `NP called it
+  /// “sound”, and promised more`. What he calls it is said; the rest the text tells of him.
+  private func judgedEnd(_ tag: Tag, in range: Range<Int>) -> Int? {
+    guard tokens[tag.cue.lowerBound].isOne(of: CueVerbs.judging) else { return nil }
+    return range.dropFirst(2).first { index in
+      guard tokens[index].isOne(of: Self.joins), !isQuoted[index] else { return false }
+      let before = tokens[index - 1].isComma ? index - 2 : index - 1
+      var verb = index + 1
+      while verb < range.upperBound,
+        isAdverb(tokens[verb])
+          || tokens[verb].isOne(of: WordClasses.beforeCue)
+      {
+        verb += 1
+      }
+      return tokens[before].isQuote && before > range.lowerBound && verb < range.upperBound
+        && !isQuoted[verb] && Verbs.mayBe(tokens[verb], bytes)
     }
   }
 
