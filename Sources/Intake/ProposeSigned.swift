@@ -11,14 +11,29 @@ extension ProposedArticle {
       index + 1 == blocks.count || blocks[index + 1].block.kind != .quotation
     else { return nil }
     let text = blocks[index].block.text
+    guard !analysis.mayState(blocks[index].range) else { return nil }
+    return Self.name(signing: text[...])
+  }
+
+  /// The name that signs a quotation in the block of its words: `We lost. — Ana Ito, mayor`.
+  private func signedInside(_ index: Int) -> String? {
+    let text = blocks[index].block.text
+    guard blocks[index].block.kind == .quotation,
+      let dash = text.lastIndex(where: { "—–―".contains($0) }),
+      let last = text[..<dash].last(where: { !" —–―-".contains($0) }), ".!?…”\"".contains(last)
+    else { return nil }
+    return Self.name(signing: text[dash...])
+  }
+
+  /// The name that words consist of, with a dash before it, what its bearer is behind it, or both.
+  private static func name(signing text: Substring) -> String? {
     let plain = text.drop { "—–―-~ ".contains($0) }
     let name = plain.prefix { !",(".contains($0) }
     let words = name.split(separator: " ")
     guard (1...Self.longestName).contains(words.count), text.count <= Self.longestSignature,
       !".!?”\"".contains(text.last ?? "."), words[0].first?.isUppercase ?? false,
       words.last?.first?.isUppercase ?? false,
-      plain.startIndex > text.startIndex || words.count > 1,
-      !analysis.mayState(blocks[index].range)
+      plain.startIndex > text.startIndex || words.count > 1
     else { return nil }
     return words.joined(separator: " ")
   }
@@ -35,6 +50,9 @@ extension ProposedArticle {
       }
       if let signature = signed(by: index) {
         name = signature
+      } else if let signature = signedInside(index) {
+        found[index] = signature
+        name = signature
       } else if let name {
         found[index] = name
       }
@@ -45,7 +63,10 @@ extension ProposedArticle {
   /// The claim of a sentence that somebody signs: about its wording, as between marks.
   func signed(_ claim: Claim, by name: String) -> Claim {
     var claim = claim
-    claim.attribution = claim.attribution + [Attribution(speaker: name, cue: nil, words: .quoted)]
+    // The text engine reads a signature behind quotation marks as well.
+    if !claim.attribution.contains(where: { $0.speaker == name }) {
+      claim.attribution.append(Attribution(speaker: name, cue: nil, words: .quoted))
+    }
     let range = claim.span.range
     claim.kind = .quotation
     claim.priority = ClaimWeight(kind: .quotation, traits: traits(in: range)).priority

@@ -32,6 +32,7 @@ import TestSupport
       "⟦The service⟧ gave a reason:\n\n“⟦It will rain on Monday.⟧”",
       "⟦She⟧: “⟦It will rain on Monday.⟧”",
       "“⟨It will rain on Monday.⟩” — ⟦Ana Ito⟧",
+      "“⟨It will rain on Monday.⟩” – ⟦Ana Ito⟧, nurse in Oslo",
       "⟦Ana Ito⟧ continued: “⟦It will rain on Monday.⟧”",
     ])
   func frames(_ marked: String) { expect(marked) }

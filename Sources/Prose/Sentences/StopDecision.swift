@@ -50,13 +50,17 @@ extension StopRun {
     }
   }
 
-  /// Up to five words, each with a capital, and no stop: who said it, under a quotation.
+  /// Up to five words, each with a capital, and no stop: who said it, under a quotation. Behind a comma
+  /// may stand what he is: `Ana Ito, mayor of Oslo`.
   private func isName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 60 else { return false }
-    let words = bytes[range].split { isWhite(UInt32($0)) }
-    return words.count <= 5
+    guard range.count <= 90, !bytes[range].contains(where: { ".!?:".utf8.contains($0) }) else {
+      return false
+    }
+    let name = bytes[range].prefix { $0 != UInt8(ascii: ",") }
+    let words = name.split { isWhite(UInt32($0)) }
+    return (1...5).contains(words.count) && name.count <= 60
       && words.allSatisfy { isUpper(bytes.scalar(at: $0.startIndex).value) }
-      && !bytes[range].contains { ".!?:".utf8.contains($0) }
+      && (name.count == range.count || words.count > 1)
   }
 
   private func isAbbreviation(_ word: Range<Int>, _ bytes: [UInt8]) -> Bool {

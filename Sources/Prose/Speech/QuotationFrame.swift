@@ -5,8 +5,9 @@ struct QuotationFrame {
   let stretch: QuotedStretch
   let sentence: Int
 
-  /// The longest that a name standing alone may be, in tokens.
+  /// The longest that a name standing alone may be, in tokens; with what is told of its bearer.
   private static let longestName = 8
+  private static let longestSignature = 20
 
   /// Where the speaker is named, in bytes.
   var speaker: Range<Int>? { introduction ?? signature }
@@ -108,18 +109,28 @@ struct QuotationFrame {
     var behind: [Token] = []
     var index = sentence
     while index < analysis.sentences.count, index <= sentence + 1 || behind.isEmpty,
-      analysis.sentences[index].block == block, behind.count <= Self.longestName + 1
+      analysis.sentences[index].block == block, behind.count <= Self.longestSignature
     {
       behind += analysis.tokens[index].lazy.filter {
         $0.bytes.lowerBound >= stretch.outer.upperBound
-      }.prefix(Self.longestName + 2)
+      }.prefix(Self.longestSignature + 1)
       index += 1
     }
     guard let dash = behind.first, dash.isDash(analysis.text.bytes),
-      (2...Self.longestName + 1).contains(behind.count),
-      behind.dropFirst().allSatisfy({ $0.isWord && ($0.isCapital || $0.bytes.count <= 3) })
+      behind.count <= Self.longestSignature
     else { return nil }
-    return Self.bytes(behind.dropFirst())
+    let name = behind.dropFirst().prefix { !$0.isComma }
+    // `— Ana Ito, a nurse`: what is told behind the comma is no part of the name, nor a clause.
+    let isNameAlone = name.count + 1 == behind.count
+    guard (1...Self.longestName).contains(name.count),
+      name.allSatisfy({ $0.isWord && ($0.isCapital || $0.bytes.count <= 3) }),
+      isNameAlone
+        || name.count > 1
+          && behind[name.endIndex...].allSatisfy({
+            ($0.isWord || $0.isComma) && !$0.isOne(of: WordClasses.auxiliaries)
+          })
+    else { return nil }
+    return Self.bytes(name)
   }
 
   private static func bytes(_ tokens: ArraySlice<Token>) -> Range<Int>? {
