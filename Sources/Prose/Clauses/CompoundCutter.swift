@@ -9,7 +9,7 @@ struct CompoundCutter {
     var at: Int
     /// The first word behind it.
     var body: Int
-    /// The subject of the part before, where this one has none.
+    /// The subject of the part before, where this one has none, and the form of `be` shared with it.
     var subject: Range<Int>?
     /// Only a comma joins it: it needs another behind it that `and` joins.
     var isListed = false
@@ -74,6 +74,10 @@ struct CompoundCutter {
         found.append(Cut(at: cut.at, body: next, subject: withoutAdverbs(subject)))
         (verb, body) = (second, next)
         index = second
+      } else if !isMark, sharesPassive(from: next, joint: index, verb: verb) {
+        found.append(Cut(at: cut.at, body: next, subject: subject.lowerBound..<verb + 1))
+        body = next
+        index = next
       }
     }
     // A list of what the subject does ends with `and`; else a comma may hold something together.
@@ -167,6 +171,27 @@ struct CompoundCutter {
       }
     }
     return second
+  }
+
+  /// Whether a participle behind a joint shares the subject and the form of `be` before it with another:
+  /// `was built in 1955 and renovated in 1999`. A phrase with a preposition behind each tells that both
+  /// are of a time, a place or somebody of their own.
+  private func sharesPassive(from start: Int, joint: Int, verb: Int) -> Bool {
+    let first = verb + 1
+    guard words[verb].isOne(of: SentenceCues.be), first + 2 < joint, isParticiple(first),
+      isParticiple(start), start + 2 < words.count,
+      words[first + 1].tag == .preposition, words[start + 1].tag == .preposition,
+      !words[(first + 1)..<joint].contains(where: { $0.tag.isVerb }),
+      !words[..<joint].contains(where: isNegative),
+      !words[start...].contains(where: { $0.isOne(of: Self.contrasts) })
+    else { return false }
+    return true
+  }
+
+  /// A participle, or a form of past that is the participle as well.
+  private func isParticiple(_ index: Int) -> Bool {
+    words[index].tag == .verbParticiple
+      || words[index].tag == .verbPast && !words[index].isAuxiliary
   }
 
   /// `employs 300 people`, `has two quays`: with an object behind it, a present beside any other tense.

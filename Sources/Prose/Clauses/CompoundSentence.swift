@@ -5,7 +5,8 @@ package struct SentencePart: Sendable, Equatable {
   package let range: Range<Int>
   /// The same without the joining word, and without the mark before the next part.
   package var body: Range<Int>
-  /// The subject that it shares with the part before, where it has none of its own.
+  /// The subject that it shares with the part before, where it has none of its own; the form of `be`
+  /// with it, where that is shared as well.
   package let subject: Range<Int>?
 
   package init(range: Range<Int>, body: Range<Int>, subject: Range<Int>? = nil) {
@@ -26,7 +27,9 @@ extension Analysis {
   package func parts(ofSentence index: Int) -> [SentencePart] {
     let sentence = sentences[index]
     let tokens = tokens[index]
-    guard sentence.kind == .statement, tokens.count <= StatementSplitter.longest,
+    // A fragment has no verb that a list knows; the tagger knows more.
+    guard sentence.kind == .statement || sentence.kind == .fragment,
+      tokens.count <= StatementSplitter.longest,
       stretches(touching: sentence.bytes).allSatisfy(\.isName),
       tokens.contains(where: CompoundCutter.mayJoin)
     else { return [] }

@@ -17,9 +17,22 @@ extension [WordTag] {
         tokens[index].isOne(of: WordClasses.irregularVerbs)
       {
         tags[index] = .verbPast
+      } else if tags[index] == .nouns, tags[index - 1] == .noun,
+        tokens[index].isOne(of: WordClasses.commonVerbs),
+        tags[index + 1].opensObject || opensAmount(tokens, index + 1)
+      {
+        // `The trip costs £1.20`
+        tags[index] = .verbThird
       }
     }
     return tags
+  }
+
+  /// A sign of money, or another, right before a figure.
+  private func opensAmount(_ tokens: [Token], _ index: Int) -> Bool {
+    let sign = tokens[index]
+    return sign.make == .mark && (sign.mark == 0 || sign.mark == UInt8(ascii: "$"))
+      && index + 1 < tokens.count && tokens[index + 1].make == .number && !tokens[index + 1].spaced
   }
 }
 
