@@ -66,6 +66,8 @@ import TestSupport
       "The ⟦Ministry of Trade and Industry⟧ and ⟦Ursula von der Heide⟧ agreed.",
       "Officials thanked ⟦Ito⟧’s team.",
       "⟦Chile⟧ has sent a ship.",
+      "Then the mayor ⟦Per Ito⟧ met ⟦Will Obi⟧, and ⟦Ana May Lund⟧ left.",
+      "⟦Harrow & Sons Ltd⟧. sold it to ⟦Lund & Obi⟧.",
     ])
   func names(_ marked: String) { expect(.name, marked) }
 
@@ -85,6 +87,7 @@ import TestSupport
       "Ben Obi, ⟦a member of Chile’s National Congress⟧, stayed.",
       "Then ⟦the head of the harbour board⟧, Ana Ito, left.",
       "The ⟦deputy mayor⟧ Ana Ito and a doctor spoke.",
+      "Then ⟦Health Minister⟧ Per Ito left.",
     ])
   func titles(_ marked: String) { expect(.title, marked) }
 

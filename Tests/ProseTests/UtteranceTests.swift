@@ -22,6 +22,7 @@ import TestSupport
       "\"⟨It will rain⟩,\" ⟦she⟧ told the council on Monday.",
       "«⟨It will rain⟩», said ⟦a spokesman for the service⟧.",
       "‘⟨It will rain⟩,’ ⟦the minister⟧ added.",
+      "“⟨It will rain⟩,” said ⟦Health Minister Per Ito⟧ (C).",
     ])
   func speakerLast(_ marked: String) { expect(marked) }
 
@@ -92,6 +93,13 @@ import TestSupport
     let speaker = Analysis(Text(text)).utterances().first?.speaker
     #expect(speaker?.fullName == "National Weather Service")
     #expect(speaker?.pointer == .acronym)
+  }
+
+  @Test("A first name that is a small word as well is part of its name")
+  func smallFirstName() {
+    let text = "“It will rain,” said Health Minister Per Ito (C). “It is late,” Ito said."
+    let speakers = Analysis(Text(text)).utterances().compactMap(\.speaker)
+    #expect(speakers.map(\.name) == ["Health Minister Per Ito", "Per Ito"])
   }
 
   @Test("A surname of two persons is nobody's")

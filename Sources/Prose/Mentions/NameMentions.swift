@@ -35,7 +35,13 @@ struct NameFinder {
     if TitleWords.honorifics.contains(token.key) { return false }
     // `US` is a country, `ALL` in capitals is not a name.
     if token.isAcronym { return !WordClasses.isFunction(token.key) || token.bytes.count == 2 }
-    if WordClasses.isFunction(token.key) || SentenceStarters.words.contains(token.key) {
+    if titleCase || NameTable.startsAnew(index, tokens) {
+      if WordClasses.isFunction(token.key) || SentenceStarters.words.contains(token.key) {
+        return false
+      }
+    } else if tokens.isFunction(at: index)
+      || !WordClasses.isFunction(token.key) && SentenceStarters.words.contains(token.key)
+    {
       return false
     }
     guard titleCase || NameTable.startsAnew(index, tokens) else { return true }
@@ -56,10 +62,16 @@ struct NameFinder {
   private static let never = WordList("i i'd i'll i'm i've ok okay yes no oh mr mrs")
 
   private func isFollowedByName(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count else { return false }
-    let next = tokens[index + 1]
+    // `Harrow & Sons`
+    let place = isAmpersand(index + 1) ? index + 2 : index + 1
+    guard place < tokens.count else { return false }
+    let next = tokens[place]
     return next.make == .word && next.isCapital && !next.isPossessive
       && !WordClasses.isFunction(next.key)
+  }
+
+  private func isAmpersand(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].mark == UInt8(ascii: "&")
   }
 
   private func end(from index: Int, _ mentions: MentionCollector) -> Int {
@@ -72,6 +84,8 @@ struct NameFinder {
         end + 1 < tokens.count, isName(end + 1)
       {
         // An initial: `John F. Kennedy`.
+        end += 2
+      } else if isAmpersand(end), end + 1 < tokens.count, isName(end + 1) {
         end += 2
       } else if let next = joined(end, index) {
         end = next

@@ -30,7 +30,7 @@ struct TitleFinder {
       tokens[index].isCapital && end + 1 < tokens.count && tokens[end].isComma ? end + 1 : end
     guard name < tokens.count, tokens[name].isWord, tokens[name].isCapital,
       !tokens[name].isOne(of: TitleWords.nouns), !tokens[name].isPossessive,
-      !WordClasses.isFunction(tokens[name].key), name == end || start(of: index) < index
+      !tokens.isFunction(at: name), name == end || start(of: index) < index
     else { return nil }
     return start(of: index)..<end
   }

@@ -17,7 +17,7 @@ struct FullNames {
       var index = 0
       while index < tokens.count {
         var end = index
-        while end < tokens.count, Self.isPart(tokens[end]) {
+        while end < tokens.count, Self.isPart(tokens, end) {
           end += 1
         }
         if end - index >= 2, end - index <= 5 {
@@ -44,9 +44,10 @@ struct FullNames {
     }
   }
 
-  private static func isPart(_ token: Token) -> Bool {
-    token.isWord && token.isCapital && !token.isPossessive
-      && !WordClasses.isFunction(token.key) && !TitleWords.nouns.contains(token.key)
+  private static func isPart(_ tokens: [Token], _ index: Int, isInside: Bool = false) -> Bool {
+    let token = tokens[index]
+    return token.isWord && token.isCapital && !token.isPossessive
+      && !tokens.isFunction(at: index, isInside: isInside) && !TitleWords.nouns.contains(token.key)
       && !TitleWords.modifiers.contains(token.key) && !TitleWords.honorifics.contains(token.key)
       && !BodyWords.words.contains(token.key) && DateWords.months[token.key] == nil
       && !DateWords.weekdays.contains(token.key) && !SentenceStarters.words.contains(token.key)
@@ -55,9 +56,13 @@ struct FullNames {
   /// The parts of the name of whom a phrase means: none of `a lawyer for Ito`, `Ito's lawyer`.
   private func parts(namedIn range: Range<Int>) -> [Token] {
     let tokens = Tokenizer(bytes: analysis.text.bytes).tokens(in: range)
-    let end = tokens.firstIndex { $0.isOne(of: WordClasses.prepositions) || $0.isPossessive }
+    let end = tokens.indices.first { index in
+      tokens[index].isOne(of: WordClasses.prepositions)
+        && tokens.isFunction(at: index, isInside: true) || tokens[index].isPossessive
+    }
     if let end, tokens[end].isPossessive, end + 1 < tokens.count { return [] }
-    return tokens[..<(end ?? tokens.count)].filter(Self.isPart)
+    return (0..<(end ?? tokens.count)).filter { Self.isPart(tokens, $0, isInside: true) }
+      .map { tokens[$0] }
   }
 
   /// The fuller name of a speaker named by one part of it: `Ito` after `Ana Ito`.

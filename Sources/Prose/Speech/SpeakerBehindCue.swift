@@ -23,7 +23,11 @@ extension SpeakerPhrase {
           break
         }
         if token.isOne(of: WordClasses.conjunctions), !isJoint(end, tokens.count) { break }
-        if token.isOne(of: WordClasses.prepositions), !token.isOne(of: Self.insidePhrase) { break }
+        if token.isOne(of: WordClasses.prepositions), !token.isOne(of: Self.insidePhrase),
+          tokens.isFunction(at: end)
+        {
+          break
+        }
         if token.isOne(of: CueVerbs.speech), !token.isCapital, !isNoun(end) { break }
         // `According to Ito the bridge …`: a new phrase begins.
         if token.isOne(of: WordClasses.determiners) || token.isOne(of: WordClasses.subjectPronouns),

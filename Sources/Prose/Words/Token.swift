@@ -34,6 +34,23 @@ struct Token: Sendable {
   func isOne(of list: WordList) -> Bool { isWord && list.contains(key) }
 }
 
+extension [Token] {
+  /// Whether the word at an index is one of a closed class: not where it is spelt like a preposition or
+  /// an auxiliary, has a capital inside a sentence, and a name goes on behind: `the mayor Per Ito`.
+  ///
+  /// - Parameter isInside: a capital says something at the first index too.
+  func isFunction(at index: Int, isInside: Bool = false) -> Bool {
+    let token = self[index]
+    guard WordClasses.isFunction(token.key) else { return false }
+    guard token.isCapital, !token.isAcronym,
+      token.isOne(of: WordClasses.prepositions) || token.isOne(of: WordClasses.auxiliaries),
+      isInside && index == 0 || !NameTable.startsAnew(index, self), index + 1 < count
+    else { return true }
+    let next = self[index + 1]
+    return !next.isWord || !next.isCapital || next.isPossessive || WordClasses.isFunction(next.key)
+  }
+}
+
 extension Token {
   init(mark range: Range<Int>, make: Make, byte: UInt8, spaced: Bool) {
     self.init(
