@@ -23,7 +23,7 @@ extension ProposedArticle {
 
   func attribution(_ utterance: Utterance) -> FactCheck.Attribution {
     let speaker = utterance.speaker
-    let meant = speaker.flatMap(meant)
+    let meant = speaker.flatMap { self.meant(byPronounAt: $0.range) }
     let isGuess =
       speaker?.pointer == .pronoun || speaker?.pointer == .partOfName || meant != nil
     return Attribution(
@@ -32,11 +32,16 @@ extension ProposedArticle {
       words: utterance.words == .quoted ? .quoted : .reported, isGuess: isGuess ? true : nil)
   }
 
-  /// Whom a speaker's pronoun stands for where nobody spoke before: `Ito resigned. “…,” she said.`
-  private func meant(by speaker: Speaker) -> String? {
-    guard speaker.fullName == nil else { return nil }
-    return pointings[sentences(touching: speaker.range).lowerBound]
-      .first { $0.range == speaker.range && $0.isPersonal }?.antecedent
+  /// Whom a he or she most likely stands for, whether it speaks or is spoken of: whom the text names
+  /// before it, `Ito resigned. “…,” she said.`, else who spoke last. Nil where no he or she stands there.
+  func meant(byPronounAt range: Range<Int>) -> String? {
+    let sentence = sentences(touching: range).lowerBound
+    guard sentence < pointings.count,
+      let pointing = pointings[sentence].first(where: { $0.range == range && $0.isPersonal })
+    else { return nil }
+    if let antecedent = pointing.antecedent { return antecedent }
+    return utterances(near: range).lazy.compactMap(\.speaker)
+      .first { $0.range == range && $0.pointer == .pronoun }?.fullName
   }
 
   /// "the service" is called "service" nowhere, but a list of speakers reads better without its

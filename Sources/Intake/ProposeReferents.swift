@@ -13,6 +13,7 @@ extension ProposedArticle {
         $0.range.lowerBound == start && $0.range.upperBound <= range.upperBound
       })
     else { return [] }
-    return [Referent(words: words(pointing.range), to: pointing.antecedent, isGuess: true)]
+    let meant = self.meant(byPronounAt: pointing.range) ?? pointing.antecedent
+    return [Referent(words: words(pointing.range), to: meant, isGuess: true)]
   }
 }

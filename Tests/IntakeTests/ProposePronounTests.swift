@@ -1,0 +1,22 @@
+import FactCheck
+import Intake
+import Testing
+
+/// Whom a he or she means, as what a claim is about and as who says it.
+@Suite struct ProposePronounTests {
+  @Test(
+    "Whom a pronoun is said to mean and who is said to speak are one",
+    arguments: [
+      ("“We lost,” Ana Ito said. Karin Dahl opened the shop.", "She", "Karin Dahl"),
+      ("“We lost,” Ana Ito told Karin Dahl.", "She", "Ana Ito"),
+      ("The mayor Per Ito left. Karin Dahl opened the shop in May.", "She", "Karin Dahl"),
+    ])
+  func one(_ before: String, _ pronoun: String, _ name: String) throws {
+    var random = SystemRandomNumberGenerator()
+    let text = "# Ships\n\n\(before) \(pronoun) added: “The bridge is safe.”\n"
+    let claims = propose(articleText: text, date: nil, random: &random).claims
+    let claim = try #require(claims.last)
+    #expect(claim.attribution.map(\.speaker) == [name])
+    #expect(claim.refersTo.map(\.to) == [name])
+  }
+}
