@@ -68,6 +68,35 @@ import Testing
   func inverted(_ example: Example) { expectSpeech(example.text, example.found) }
 
   @Test(
+    "What somebody is said to have said like that is handed over",
+    arguments: [
+      (
+        "Die Stadt hat die Brücke gebaut und sie ist auf. Die Brücke ist sicher, wie der Stadtrat am Montag mitteilte.",
+        ["der Stadtrat: Die Brücke ist sicher"]
+      ),
+      (
+        "Die Stadt hat die Brücke gebaut und sie ist auf. Wie Ana Ito sagte, ist die Brücke sicher.",
+        ["Ana Ito: ist die Brücke sicher"]
+      ),
+      (
+        "Die Stadt hat die Brücke gebaut und sie ist auf. Die Brücke ist gesperrt, teilte der Stadtrat mit.",
+        ["der Stadtrat: Die Brücke ist gesperrt"]
+      ),
+      (
+        "La ciudad abrió el puente el lunes y no es caro. El puente es seguro, como dijo Olsen.",
+        ["Olsen: El puente es seguro"]
+      ),
+      (
+        "Місто і порт відкрили міст через річку. Міст надійний, як сказав мер.",
+        ["мер: Міст надійний"]
+      ),
+      (
+        "Die Stadt hat die Brücke gebaut und sie ist auf. Die Brücke ist so alt wie die Stadt.", []
+      ),
+    ] as [Example])
+  func likened(_ example: Example) { expectSpeech(example.text, example.found) }
+
+  @Test(
     "Who does not say something, or asks whether it is so, does not stand by it",
     arguments: [
       "Die Stadt hat die Brücke gebaut und sie ist auf. Der Minister sagte nicht, dass sie sicher ist.",

@@ -1,6 +1,6 @@
 /// Finds who says what in a sentence of a language other than English, by its verbs of saying and the
-/// places that they stand in: `„Q“, V NP` · `NP V: „Q“` · `NP V, that S` · `S, V NP` · `According to
-/// NP S`.
+/// places that they stand in: `„Q“, V NP` · `NP V: „Q“` · `NP V, that S` · `S, V NP` · `S, as NP V` ·
+/// `According to NP S`.
 ///
 /// Less is asked of it than of English: `NP V S` without a word for `that` is not found.
 struct ForeignCues {
@@ -35,7 +35,7 @@ struct ForeignCues {
   private func said(
     by verb: Int, followsWords: Bool, _ quotations: [Range<Int>]
   ) -> FoundUtterance? {
-    if quotations.isEmpty, let said = inverted(verb) { return said }
+    if quotations.isEmpty, let said = likened(verb) ?? inverted(verb) { return said }
     let behind = phrase(from: verb + 1)
     let speaker = followsWords ? behind ?? phrase(before: verb) : phrase(before: verb) ?? behind
     guard let speaker else { return nil }
@@ -51,6 +51,25 @@ struct ForeignCues {
     let isAsked = words.questions.contains(tokens[joint].key)
     if isAsked || isNegated(verb) { said.standing = .open }
     return said
+  }
+
+  /// `S, as NP V.`, `S, as V NP, S`, `As NP V, S`: what stands around the clause is said.
+  private func likened(_ verb: Int) -> FoundUtterance? {
+    guard
+      let opening = (max(0, verb - Self.reach)..<verb).last(where: {
+        words.likeness.contains(tokens[$0].key) && ($0 == 0 || tokens[$0 - 1].isComma)
+      }), !tokens[opening..<verb].contains(where: \.isComma),
+      !tokens[verb...].contains(where: { words.joints.contains($0.key) })
+    else { return nil }
+    // A verb with its auxiliary before the speaker: `comme a dit Olsen`.
+    let before = phrase(from: opening + 1).flatMap { phrase in
+      phrase.contains { words.auxiliaries.contains(tokens[$0].key) } ? nil : phrase
+    }
+    guard let speaker = before ?? phrase(from: verb + 1) else { return nil }
+    let end = tokens[verb...].firstIndex(where: \.isComma) ?? tokens.count
+    let content = [0..<max(0, opening - 1), min(end + 1, tokens.count)..<tokens.count]
+      .filter { range in range.contains { tokens[$0].isWord } }.map(place)
+    return content.isEmpty ? nil : utterance(content, speaker, verb..<verb + 1)
   }
 
   /// `S, V NP.`: what stands before the comma is said, if nothing but who says it stands behind.

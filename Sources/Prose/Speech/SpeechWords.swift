@@ -12,6 +12,8 @@ struct SpeechWords {
   let negations: WordList
   /// Before somebody whom something comes from: `according to`. Each is one or more words.
   let sources: [[WordKey]]
+  /// `as` before somebody who says so: `, as the council told us`.
+  let likeness: WordList
   /// Words that no speaker's phrase goes on with: prepositions of time and place, conjunctions.
   let stops: WordList
   /// Stand between a speaker and a verb's participle: `a déclaré`.
@@ -19,7 +21,7 @@ struct SpeechWords {
 
   private init(
     verbs: WordList, joints: WordList, questions: WordList, negations: WordList, sources: [String],
-    stops: WordList, auxiliaries: WordList = WordList("")
+    likeness: WordList, stops: WordList, auxiliaries: WordList = WordList("")
   ) {
     self.verbs = verbs
     self.joints = joints + questions
@@ -27,6 +29,7 @@ struct SpeechWords {
     self.negations = negations
     self.sources = sources.map { $0.split(separator: " ").map { WordKey($0.utf8) } }
       .sorted { $0.count > $1.count }
+    self.likeness = likeness
     self.stops = stops
     self.auxiliaries = auxiliaries
   }
@@ -48,11 +51,11 @@ struct SpeechWords {
     verbs: WordList(
       """
       antwortete behauptet behauptete berichtet berichtete betonte betont erklärte erklärt ergänzte
-      erwiderte fragte fügte gesagt kritisierte meint meinte mitgeteilt sagt sagte sagten schreibt
-      schrieb teilte twitterte warnt warnte zitiert
+      erwiderte fragte fügte gesagt kritisierte meint meinte mitgeteilt mitteilt mitteilte mitteilten
+      sagt sagte sagten schreibt schrieb teilt teilte teilten twitterte warnt warnte zitiert
       """), joints: WordList("dass daß"), questions: WordList("ob"),
     negations: WordList("nicht nie niemals"),
-    sources: ["laut", "nach angaben von", "nach angaben"],
+    sources: ["laut", "nach angaben von", "nach angaben"], likeness: WordList("wie"),
     stops: WordList(
       "am an auf aus bei dass gegenüber im in mit nach ob seit über um und vor während weil zu zum zur"
     ),
@@ -66,7 +69,7 @@ struct SpeechWords {
       précise précisé prévient prévenu rappelé reconnu répond répondu souligne souligné
       """), joints: WordList("que qu"), questions: WordList("si"),
     negations: WordList("jamais n n'a n'ont ne pas"),
-    sources: ["selon", "d'après", "d’après"],
+    sources: ["selon", "d'après", "d’après"], likeness: WordList("comme"),
     stops: WordList(
       "à après au aux avec avant dans depuis en et lors mais pendant pour que qui sur"),
     auxiliaries: WordList("a avaient avait ont"))
@@ -79,7 +82,7 @@ struct SpeechWords {
       reconoció respondió señala señaló sostiene sostuvo subrayó
       """), joints: WordList("que"), questions: WordList("si"),
     negations: WordList("jamás no nunca"),
-    sources: ["según", "de acuerdo con"],
+    sources: ["según", "de acuerdo con"], likeness: WordList("como"),
     stops: WordList(
       "a al antes con cuando desde durante en mientras para pero por que sobre tras y"),
     auxiliaries: WordList("ha había habían han"))
@@ -95,7 +98,7 @@ struct SpeechWords {
     sources: [
       "за словами", "за даними", "за інформацією", "на думку", "як повідомляє", "згідно з",
       "відповідно до",
-    ],
+    ], likeness: WordList("як"),
     stops: WordList("але в від до з за і й на о по після під про та у через що"))
 
   private static let russian = SpeechWords(
@@ -107,6 +110,7 @@ struct SpeechWords {
       """), joints: WordList("что"), questions: WordList("ли"),
     negations: WordList("не никогда"),
     sources: ["по словам", "по данным", "по информации", "по мнению", "как сообщает", "согласно"],
+    likeness: WordList("как"),
     stops: WordList("в во до за и из к на но о об от по после при про с у через что"))
 
   private static let greek = SpeechWords(
@@ -116,6 +120,6 @@ struct SpeechWords {
       ισχυρίζεται ισχυρίστηκε λέει λένε πρόσθεσε ρώτησε τόνισε υποστήριξε υποστηρίζει
       """), joints: WordList("ότι πως"), questions: WordList("αν"),
     negations: WordList("δε δεν ποτέ"),
-    sources: ["σύμφωνα με", "Σύμφωνα με"],
+    sources: ["σύμφωνα με", "Σύμφωνα με"], likeness: WordList("όπως"),
     stops: WordList("από για και κατά με μετά πριν σε στη στην στις στο στον στους ότι πως"))
 }
