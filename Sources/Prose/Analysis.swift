@@ -11,6 +11,8 @@ package struct Analysis: Sendable {
   package let date: CalendarDate?
   let tokens: [[Token]]
   let names: NameTable
+  /// What the text is written in; English where that is clear at a glance.
+  let language: Language
   let stretches: [QuotedStretch]
 
   /// Reads a text.
@@ -21,8 +23,22 @@ package struct Analysis: Sendable {
     let tokenizer = Tokenizer(bytes: text.bytes)
     tokens = sentences.map { tokenizer.tokens(in: $0.bytes) }
     names = NameTable(bytes: text.bytes, sentences: tokens)
+    language = Self.language(of: text, tokens)
     stretches = QuotationFinder(bytes: text.bytes, blocks: text.blocks).stretches()
   }
+
+  private static func language(of text: Text, _ tokens: [[Token]]) -> Language {
+    let first = tokens.lazy.joined().prefix(telling)
+    if first.count(where: { $0.isOne(of: FunctionWords.english) }) * share >= first.count {
+      return .english
+    }
+    return Language(of: text.string(0..<text.bytes.count))
+  }
+
+  /// So many words tell that a text is English, where one in so many is a small word of English: looking
+  /// at all languages takes longer.
+  private static let telling = 120
+  private static let share = 8
 
   /// Who says what, in the order of the text.
   package func utterances() -> [Utterance] { UtteranceFinder(analysis: self).find() }
@@ -64,8 +80,10 @@ package struct Analysis: Sendable {
     var found = MentionCollector(tokens)
     DateFinder(bytes: bytes, tokens: tokens, reference: date).find(into: &found)
     TitleFinder(bytes: bytes, tokens: tokens).find(into: &found)
-    NumberFinder(bytes: bytes, tokens: tokens).find(into: &found)
-    NameFinder(bytes: bytes, tokens: tokens, table: names).find(into: &found)
+    let hasNounCapitals = language == .german
+    NumberFinder(bytes: bytes, tokens: tokens, hasNounCapitals: hasNounCapitals).find(into: &found)
+    NameFinder(bytes: bytes, tokens: tokens, table: names, hasNounCapitals: hasNounCapitals)
+      .find(into: &found)
     WordingFinder(tokens: tokens, bytes: bytes).find(into: &found)
     var mentions = found.found.map { mention in
       Mention(

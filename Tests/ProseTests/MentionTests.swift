@@ -72,6 +72,26 @@ import TestSupport
   func names(_ marked: String) { expect(.name, marked) }
 
   @Test(
+    "Where every noun has a capital, a name is what has more than that",
+    arguments: [
+      "Die Schule und das Rathaus sind auf dem Hügel.",
+      "Am Montag hat ⟦Ben Obi⟧ die Lehrerin ⟦Ana Ito⟧ und Frau ⟦Lund⟧ mit dem Bus zu der Schule gebracht.",
+      "Neue Busse und viele Menschen sind im Juli auf der Brücke.",
+      "Die ⟦EU⟧ hat das Geld für die Brücke, und der Minister ⟦Obi⟧ ist nicht da.",
+      "⟦Ana Ito⟧ und die neue Lehrerin ⟦Eva Lund⟧ sind auf der Brücke.",
+    ])
+  func namesAmongNouns(_ marked: String) { expect(.name, marked) }
+
+  @Test(
+    "A number in German comes with what it counts or measures",
+    arguments: [
+      "Die Stadt hat ⟦12,5 Millionen Euro⟧ für die Brücke und ⟦30 neue Busse⟧ mit der Bahn.",
+      "Das ist ⟦3,5 Prozent⟧ und für die Stadt nicht von Belang.",
+      "Die Schule hat seit ⟦2012⟧ das Dach und den Hof für die Kinder.",
+    ])
+  func germanNumbers(_ marked: String) { expect(.number, marked) }
+
+  @Test(
     "A place is where something is",
     arguments: [
       "She flew from ⟦Oslo⟧ to ⟦Chile⟧.",

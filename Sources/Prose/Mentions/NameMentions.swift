@@ -3,12 +3,15 @@ struct NameFinder {
   let bytes: [UInt8]
   let tokens: [Token]
   let table: NameTable
+  /// The language writes every noun with a capital, which then tells no name.
+  private let hasNounCapitals: Bool
   private let titleCase: Bool
 
-  init(bytes: [UInt8], tokens: [Token], table: NameTable) {
+  init(bytes: [UInt8], tokens: [Token], table: NameTable, hasNounCapitals: Bool = false) {
     self.bytes = bytes
     self.tokens = tokens
     self.table = table
+    self.hasNounCapitals = hasNounCapitals
     titleCase = NameTable.isTitleCase(tokens)
   }
 
@@ -17,6 +20,21 @@ struct NameFinder {
     while index < tokens.count {
       guard mentions.isFree(index), isName(index) else {
         index += 1
+        continue
+      }
+      if hasNounCapitals {
+        var end = index + 1
+        while end < tokens.count, mentions.isFree(end), isName(end) { end += 1 }
+        // `Minister Obi`, where the title was found before.
+        let isTitled = mentions.found.contains {
+          $0.kind == .title && $0.tokens.upperBound == index
+        }
+        if let name = NounCapitals(tokens: tokens, bytes: bytes)
+          .name(in: index..<end, isTitled: isTitled)
+        {
+          mentions.add(isPlace(name, mentions) ? .place : .name, name)
+        }
+        index = end
         continue
       }
       let end = self.end(from: index, mentions)

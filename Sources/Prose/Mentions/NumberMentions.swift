@@ -2,6 +2,8 @@
 struct NumberFinder {
   let bytes: [UInt8]
   let tokens: [Token]
+  /// The language writes every noun with a capital.
+  let hasNounCapitals: Bool
 
   /// Words between a number and its noun: `12 new patrol boats`.
   private static let reachOfNoun = 3
@@ -157,6 +159,11 @@ struct NumberFinder {
     for offset in index..<min(index + Self.reachOfNoun + 1, tokens.count) {
       let token = tokens[offset]
       guard token.make == .word, !token.isPossessive, mentions.isFree(offset) else { return nil }
+      if hasNounCapitals {
+        // `12 neue Busse`, not `seit 2012 das Amt`
+        if token.isOne(of: NounCapitals.articles) { return nil }
+        if token.isCapital { return offset + 1 }
+      }
       if CountedNouns.isPlural(token, bytes) { return offset + 1 }
       if WordClasses.isFunction(token.key) || Verbs.isListed(token) { return nil }
     }

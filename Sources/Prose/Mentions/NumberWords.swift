@@ -14,7 +14,11 @@ enum NumberWords {
   static let tens = WordList("thirty forty fifty sixty seventy eighty ninety")
 
   /// Go on with a number: `12 million`.
-  static let multipliers = WordList("billion bn dozen hundred m million thousand trillion tn")
+  static let multipliers = WordList(
+    """
+    billion bn dozen hundred m million thousand trillion tn
+    milliarde milliarden million millionen mio mrd tausend
+    """)
 
   /// Stand for a number by themselves: `hundreds of people`.
   static let amounts = WordList("billions dozens hundreds millions scores tens thousands trillions")

@@ -8,7 +8,8 @@ struct UtteranceFinder {
     let stretches = analysis.stretches
     var found: [FoundUtterance] = []
     var firstStretch = 0
-    let foreign = foreignWords
+    // Of English none stand there: it has its own finder.
+    let foreign = SpeechWords.of(analysis.language)
     for (index, sentence) in analysis.sentences.enumerated() {
       while firstStretch < stretches.count,
         stretches[firstStretch].outer.upperBound <= sentence.bytes.lowerBound
@@ -41,20 +42,6 @@ struct UtteranceFinder {
     LooseQuotations(analysis: analysis).attach(to: &found)
     return SpeakerNames(analysis: analysis).resolve(found)
   }
-
-  /// The words of saying of the text's language, if it is another than English.
-  private var foreignWords: SpeechWords? {
-    let first = analysis.tokens.lazy.joined().prefix(Self.telling)
-    if first.count(where: { $0.isOne(of: FunctionWords.english) }) * Self.share >= first.count {
-      return nil
-    }
-    return SpeechWords.of(Language(of: analysis.text.string(0..<analysis.text.bytes.count)))
-  }
-
-  /// So many words tell that a text is English, where one in so many is a small word of English: looking
-  /// at all languages takes longer.
-  private static let telling = 120
-  private static let share = 8
 
   /// Cues inside quotation marks: `“He told us it would rain,” she said.`
   private func quotedCues(_ tokens: [Token], _ isQuoted: [Bool], _ index: Int) -> [FoundUtterance] {
