@@ -18,7 +18,7 @@ package struct Coverage: Sendable, Equatable {
     self.settled = settled
   }
 
-  /// Counts over `sentences`, given in Unicode scalars of the dossier's text.
+  /// Counts over `sentences`, given in order and in Unicode scalars of the dossier's text.
   /// - Parameter end: where the article ends and the page around it begins; nil: nowhere.
   /// - Parameter standings: where claims stand, by number, if that is known already.
   package init(
@@ -31,13 +31,13 @@ package struct Coverage: Sendable, Equatable {
       return (range: numbered.claim.span.range, isSettled: standing.isSettled)
     }
     let aside = dossier.article.setAside.map { (range: $0.range, isSettled: $0.isSettled) }
-    let marks = claims + aside
+    var marks = MarksInOrder(claims + aside)
     for sentence in sentences {
       let range = sentence.clamped(to: 0..<scalars.count)
       let isPage = end.map { range.lowerBound >= $0 } ?? false
       let count = Coverage.words(in: scalars[range])
       if !isPage { words += count }
-      let touching = marks.filter { $0.range.overlaps(range) }
+      let touching = marks.touching(range)
       if touching.isEmpty {
         if count > 0 { loose.append(range) }
         continue
@@ -80,6 +80,28 @@ package struct Coverage: Sendable, Equatable {
       return (scalar.value | 0x20) &- 0x61 < 26 || scalar.value &- 0x30 < 10
     }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+}
+
+/// Claims and passages set aside by where they begin, passed over once while sentences come in order.
+private struct MarksInOrder {
+  typealias Mark = (range: Range<Int>, isSettled: Bool)
+
+  private let all: [Mark]
+  private var next = 0
+  /// Those that have begun, and may reach further.
+  private var open: [Mark] = []
+
+  init(_ marks: [Mark]) { all = marks.sorted { $0.range.lowerBound < $1.range.lowerBound } }
+
+  /// The marks that share a place with `range`, which begins no sooner than the one before.
+  mutating func touching(_ range: Range<Int>) -> [Mark] {
+    while next < all.count, all[next].range.lowerBound < range.upperBound {
+      open.append(all[next])
+      next += 1
+    }
+    open.removeAll { $0.range.upperBound <= range.lowerBound }
+    return open.filter { $0.range.overlaps(range) }
   }
 }
 

@@ -60,4 +60,26 @@ import Testing
     let coverage = Coverage(of: dossier, sentences: [0..<6, 3..<4000])
     #expect(coverage.loose.count == 2)
   }
+
+  @Test("However claims lie over sentences, each counts for all that it touches", arguments: 0..<50)
+  func anyPlaces(_ seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let marked = (0..<12).map { "⟦word \($0) here.⟧" }.joined(separator: " ")
+    let text = MarkedText(marked)
+    let length = text.plain.unicodeScalars.count
+    let claims = (0..<Int.random(in: 0...6, using: &random)).map { _ -> (Range<Int>, Status) in
+      let start = Int.random(in: 0..<length, using: &random)
+      let end = Int.random(in: start...min(length, start + 60), using: &random)
+      return (start..<end, Bool.random(using: &random) ? .checked : .unchecked)
+    }
+    let coverage = Self.coverage(marked, claims: claims)
+    func touching(_ sentence: Range<Int>) -> [(Range<Int>, Status)] {
+      claims.filter { $0.0.overlaps(sentence) }
+    }
+    #expect(coverage.loose == text.spans.filter { touching($0).isEmpty }, "seed \(seed)")
+    let settled = text.spans.filter { sentence in
+      !touching(sentence).isEmpty && touching(sentence).allSatisfy { $0.1 == .checked }
+    }
+    #expect(coverage.settled == settled.count * 3, "seed \(seed)")
+  }
 }
