@@ -10,29 +10,21 @@ extension Desk {
   package func state(
     of slug: String, in snapshot: Snapshot, now: Moment? = nil, readingEvidence: Bool = true
   ) throws(DeskError) -> ArticleState {
-    let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug, isWhole: false) }
-    let policy = try policy(of: snapshot)
-    var state = Desk.state(of: dossier, in: snapshot, under: policy, now: now)
+    var state = try state(of: slug, in: snapshot, under: try policy(of: snapshot), now: now)
     if readingEvidence {
       state.gate.reasons += try stored { () throws(StoreError) in
-        try snapshot.evidenceReasons(of: dossier)
+        try snapshot.evidenceReasons(of: state.dossier)
       }
     }
     return state
   }
 
   /// Everything of one article, under a policy that was read before.
-  func state(of slug: String, in snapshot: Snapshot, under policy: Policy) throws(DeskError)
-    -> ArticleState
+  func state(of slug: String, in snapshot: Snapshot, under policy: Policy, now: Moment? = nil)
+    throws(DeskError) -> ArticleState
   {
     let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug, isWhole: false) }
-    return Desk.state(of: dossier, in: snapshot, under: policy, now: nil)
-  }
-
-  private static func state(
-    of dossier: Dossier, in snapshot: Snapshot, under policy: Policy, now: Moment?
-  ) -> ArticleState {
-    let parts = parts(of: dossier.text)
+    let parts = Desk.parts(of: dossier.text)
     return ArticleState(
       dossier: dossier, policy: policy, sentences: parts.sentences,
       articleEnd: parts.articleEnd, commit: snapshot.commitID ?? "",
