@@ -178,14 +178,12 @@ struct CompoundCutter {
   /// are of a time, a place or somebody of their own.
   private func sharesPassive(from start: Int, joint: Int, verb: Int) -> Bool {
     let first = verb + 1
-    guard words[verb].isOne(of: SentenceCues.be), first + 2 < joint, isParticiple(first),
-      isParticiple(start), start + 2 < words.count,
-      words[first + 1].tag == .preposition, words[start + 1].tag == .preposition,
-      !words[(first + 1)..<joint].contains(where: { $0.tag.isVerb }),
-      !words[..<joint].contains(where: isNegative),
-      !words[start...].contains(where: { $0.isOne(of: Self.contrasts) })
-    else { return false }
-    return true
+    return words[verb].isOne(of: SentenceCues.be) && first + 2 < joint && isParticiple(first)
+      && isParticiple(start) && start + 2 < words.count
+      && words[first + 1].tag == .preposition && words[start + 1].tag == .preposition
+      && !words[(first + 1)..<joint].contains(where: { $0.tag.isVerb })
+      && !words[..<joint].contains(where: isNegative)
+      && !words[start...].contains(where: { $0.isOne(of: Self.contrasts) })
   }
 
   /// A participle, or a form of past that is the participle as well.
