@@ -172,7 +172,8 @@ extension Snapshot {
       let rest = try limited(path()) { () throws(StoreError) in
         try git { () throws(GitError) in
           try store.repository.blob(entry.id, limit: YAML.sizeLimit) { bytes in
-            value = YAML.readCanonical(type, from: bytes.assumingMemoryBound(to: UInt8.self))
+            value = YAML.readCanonical(
+              type, from: bytes.assumingMemoryBound(to: UInt8.self), in: memory)
             return value == nil ? Array(bytes) : []
           }
         }

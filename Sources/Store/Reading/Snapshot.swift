@@ -9,6 +9,8 @@ package struct Snapshot {
   /// The work tree's whole tree.
   let tree: ObjectID?
   private let articles = ArticleTrees()
+  /// For reading files one after another.
+  let memory = ScanMemory()
 
   init(store: DeskStore, commit: Commit?, tree: ObjectID?) {
     self.store = store

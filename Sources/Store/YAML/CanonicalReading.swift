@@ -1,3 +1,4 @@
+internal import Foundation
 package import FactCheck
 
 extension YAML {
@@ -20,25 +21,44 @@ extension YAML {
   }
 
   /// The same of bytes that stand somewhere else.
+  /// - Parameter memory: for whoever reads many files.
   static func readCanonical<Value: Recorded>(
-    _ type: Value.Type, from bytes: UnsafeBufferPointer<UInt8>, limit: Int = sizeLimit
+    _ type: Value.Type, from bytes: UnsafeBufferPointer<UInt8>, limit: Int = sizeLimit,
+    in memory: ScanMemory = ScanMemory()
   ) -> Value? {
-    scan(bytes, limit: limit) { Value.read($0) }
+    scan(bytes, limit: limit, in: memory) { Value.read($0) }
   }
 
   private static func scan<Answer>(
-    _ bytes: UnsafeBufferPointer<UInt8>, limit: Int, _ body: (Scanned) -> Answer?
+    _ bytes: UnsafeBufferPointer<UInt8>, limit: Int, in memory: ScanMemory = ScanMemory(),
+    _ body: (Scanned) -> Answer?
   ) -> Answer? {
     guard bytes.count <= min(limit, Int(UInt32.max)), bytes.last == 0x0A,
       CanonicalText.isPlainUTF8(bytes)
     else { return nil }
-    var scan = CanonicalScan(bytes)
+    var scan = CanonicalScan(bytes, in: memory)
+    defer { memory.takeBack(&scan) }
     guard scan.document() else { return nil }
     return scan.marks.withUnsafeBufferPointer { marks in
       scan.texts.withUnsafeBufferPointer { texts in
         body(Scanned(bytes: bytes, marks: marks, texts: texts))
       }
     }
+  }
+}
+
+/// What a scan writes down, kept for the next one: to ask the system for it again with each file of a
+/// large desk takes as long as half the scan. For one thread.
+final class ScanMemory {
+  fileprivate var marks: [Scanned.Mark] = []
+  fileprivate var texts: [String] = []
+  fileprivate var keys: [UInt64] = []
+
+  fileprivate func takeBack(_ scan: inout CanonicalScan) {
+    scan.clear()
+    swap(&marks, &scan.marks)
+    swap(&texts, &scan.texts)
+    swap(&keys, &scan.keys)
   }
 }
 
@@ -52,20 +72,29 @@ struct CanonicalScan {
   /// Where the scan stands: between functions, at the beginning of a line.
   var position = 0
   /// What was found, each value before those inside it.
-  private(set) var marks: [Scanned.Mark] = []
+  fileprivate(set) var marks: [Scanned.Mark] = []
   /// Texts that had to be put together.
-  private(set) var texts: [String] = []
+  fileprivate(set) var texts: [String] = []
   /// The key of the value that comes next.
   private var key = 0..<0
   /// Hashes of the keys of the fields that are being read, innermost last: a key that is there
   /// twice is the parser's to complain of.
-  private var keys: [UInt64] = []
+  fileprivate var keys: [UInt64] = []
   private var depth = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in memory: ScanMemory) {
     self.bytes = bytes
+    swap(&marks, &memory.marks)
+    swap(&texts, &memory.texts)
+    swap(&keys, &memory.keys)
     marks.reserveCapacity(128)
     keys.reserveCapacity(32)
+  }
+
+  fileprivate mutating func clear() {
+    marks.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
   }
 
   mutating func document() -> Bool {
@@ -199,21 +228,36 @@ struct CanonicalScan {
 
   /// A value without quotes, up to the end of its line or, in flow, to what ends it.
   private mutating func plain(inFlow: Bool) -> Bool {
+    guard CanonicalText.mayBeginPlain(bytes[position]) else { return false }
+    return inFlow ? plainInFlow() : plainLine()
+  }
+
+  private mutating func plainLine() -> Bool {
     let start = position
-    guard CanonicalText.mayBeginPlain(bytes[start]) else { return false }
+    position = endOfLine(from: start)
+    let line = start..<position
+    var colon = start
+    while let found = first(UInt8(ascii: ":"), in: colon..<line.upperBound) {
+      if bytes[found + 1] == 0x20 || bytes[found + 1] == 0x0A { return false }
+      colon = found + 1
+    }
+    var sign = start
+    while let found = first(UInt8(ascii: "#"), in: sign..<line.upperBound) {
+      if bytes[found - 1] == 0x20 { return false }
+      sign = found + 1
+    }
+    return scalar(start)
+  }
+
+  private mutating func plainInFlow() -> Bool {
+    let start = position
     while true {
       switch bytes[position] {
-      case 0x0A: return scalar(start)
-      case UInt8(ascii: ":"):
-        guard !inFlow, bytes[position + 1] != 0x20, bytes[position + 1] != 0x0A else {
-          return false
-        }
+      case 0x0A, UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return scalar(start)
       case UInt8(ascii: "#"): if bytes[position - 1] == 0x20 { return false }
-      case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
-        if inFlow { return scalar(start) }
-      case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"), UInt8(ascii: "\""),
-        UInt8(ascii: "'"):
-        if inFlow { return false }
+      case UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"),
+        UInt8(ascii: "\""), UInt8(ascii: "'"):
+        return false
       default: break
       }
       position += 1
@@ -235,17 +279,15 @@ struct CanonicalScan {
   private mutating func quoted() -> Bool {
     position += 1
     let start = position
-    while true {
-      switch bytes[position] {
-      case 0x0A: return false
-      case UInt8(ascii: "\""):
-        add(.quoted, start..<position)
-        position += 1
-        return true
-      case UInt8(ascii: "\\"): return escaped(from: start)
-      default: position += 1
-      }
+    let line = start..<endOfLine(from: start)
+    guard let end = first(UInt8(ascii: "\""), in: line) else { return false }
+    if let escape = first(UInt8(ascii: "\\"), in: start..<end) {
+      position = escape
+      return escaped(from: start)
     }
+    add(.quoted, start..<end)
+    position = end + 1
+    return true
   }
 
   private mutating func escaped(from start: Int) -> Bool {
@@ -369,8 +411,18 @@ struct CanonicalScan {
   /// Whether the value ends its line; moves to the next.
   private mutating func lineEnd() -> Bool { end(0x0A) }
 
-  private mutating func skipLine() {
-    while bytes[position] != 0x0A { position += 1 }
-    position += 1
+  private mutating func skipLine() { position = endOfLine(from: position) + 1 }
+
+  /// Where the line feed of this line stands; there always is one.
+  private func endOfLine(from start: Int) -> Int {
+    first(0x0A, in: start..<bytes.count) ?? bytes.count - 1
+  }
+
+  /// Where a byte stands first.
+  private func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
+    guard let start = bytes.baseAddress,
+      let found = memchr(start + range.lowerBound, Int32(byte), range.count)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 }
