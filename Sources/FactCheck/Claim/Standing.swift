@@ -1,5 +1,3 @@
-internal import Digest
-
 /// Where a claim stands as a reader sees it: the stored status, and what follows from the rest of
 /// the file.
 package struct Standing: Sendable, Equatable {
@@ -31,12 +29,6 @@ extension Claim {
     return Standing(status: openQueries.isEmpty ? status : .queried, staleBecause: nil)
   }
 
-  /// The fields that a sign-off is bound to, whole.
-  private static let signed: [Field<Claim>] = {
-    let keys: Set<String> = ["claim", "span", "attribution", "verdict", "reason", "evidence"]
-    return shape.fields.filter { keys.contains($0.key) }
-  }()
-
   /// The digest that a sign-off is bound to: `v1:` and the SHA-256 of the canonical JSON (RFC 8785)
   /// of words, span, attribution, verdict, reason, the change's wording, the evidence, and the
   /// sources it cites.
@@ -44,15 +36,24 @@ extension Claim {
   /// The state of a change is left out: that the author accepted the very wording which was signed
   /// takes nothing back.
   package func digest(sources: [String: Source]) -> String {
-    var entries: [Record.Entry] = []
-    for field in Claim.signed {
-      if let value = field.write(self) { entries.append(Record.Entry(field.key, value)) }
+    let cited = Set(evidence.map(\.source)).filter { sources[$0] != nil }
+      .sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
+    var json = CanonicalJSON()
+    // In the order of their keys.
+    json.object { json in
+      json.field(list: "attribution", attribution)
+      json.field("change", change?.words)
+      json.field("claim", words)
+      json.field(list: "evidence", evidence)
+      json.field("reason", reason)
+      if !cited.isEmpty {
+        json.object("sources") { json in
+          for id in cited { json.field(id, sources[id]) }
+        }
+      }
+      json.field("span", span)
+      json.field("verdict", verdict)
     }
-    if let change { entries.append(Record.Entry("change", .text(change.words))) }
-    let cited = Set(evidence.map(\.source)).sorted().compactMap { id in
-      sources[id].map { Record.Entry(id, $0.record) }
-    }
-    if !cited.isEmpty { entries.append(Record.Entry("sources", .fields(cited))) }
-    return "v1:" + SHA256.hexadecimal(of: Record.fields(entries).canonicalBytes)
+    return json.digest
   }
 }

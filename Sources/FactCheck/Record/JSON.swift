@@ -9,8 +9,12 @@ extension Record {
   var canonicalBytes: [UInt8] {
     var json: [UInt8] = []
     json.reserveCapacity(2048)
-    writeJSON(to: &json, indent: nil, sorted: true)
+    writeCanonicalJSON(to: &json)
     return json
+  }
+
+  func writeCanonicalJSON(to json: inout [UInt8]) {
+    writeJSON(to: &json, indent: nil, sorted: true)
   }
 
   /// The record as JSON for programs and people: two spaces a level, keys in file order, a line end
@@ -74,7 +78,7 @@ extension Record {
 
   /// RFC 8785 §3.2.2.2: only what JSON must escape is escaped, control characters as `\u00xx` in
   /// lower case.
-  private static func writeJSONString(_ value: String, to json: inout [UInt8]) {
+  static func writeJSONString(_ value: String, to json: inout [UInt8]) {
     let quote = UInt8(ascii: "\"")
     json.append(quote)
     // Most texts need no escape, and are taken whole.

@@ -8,9 +8,13 @@ package protocol Recorded: Sendable {
   static func read(_ record: Record, _ faults: inout [Fault]) -> Self?
   /// Reads the same value from a scan, or declines: see ``Scanned``.
   static func read(_ found: Scanned) -> Self?
+  /// Writes what the record of this value writes.
+  func writeCanonical(to json: inout CanonicalJSON)
 }
 
 extension Recorded {
+  package func writeCanonical(to json: inout CanonicalJSON) { json.write(record) }
+
   /// By way of a record, for types of which files have few.
   package static func read(_ found: Scanned) -> Self? {
     var faults: [Fault] = []
@@ -43,6 +47,7 @@ extension String: Recorded {
     return nil
   }
   package static func read(_ found: Scanned) -> String? { found.text }
+  package func writeCanonical(to json: inout CanonicalJSON) { json.write(self) }
 }
 
 extension Int: Recorded {
@@ -108,6 +113,7 @@ extension Array: Recorded where Element: Recorded {
   package static func read(_ found: Scanned) -> [Element]? {
     guard found.kind == .list else { return nil }
     var items: [Element] = []
+    items.reserveCapacity(found.count)
     let isWhole = found.forEach { item in
       guard let item = Element.read(item) else { return false }
       items.append(item)
@@ -115,6 +121,8 @@ extension Array: Recorded where Element: Recorded {
     }
     return isWhole ? items : nil
   }
+
+  package func writeCanonical(to json: inout CanonicalJSON) { json.write(self) }
 }
 
 /// A closed list of words, such as the statuses or the verdicts.
@@ -132,6 +140,7 @@ extension Vocabulary {
   package static var stored: [Self] { allCases.filter(\.isStored) }
   package static var pattern: Pattern { .choice(stored.map(\.rawValue)) }
   package var record: Record { .text(rawValue) }
+  package func writeCanonical(to json: inout CanonicalJSON) { json.write(rawValue) }
   package static func read(_ record: Record, _ faults: inout [Fault]) -> Self? {
     if let text = record.text, let value = Self(rawValue: text), value.isStored {
       return value

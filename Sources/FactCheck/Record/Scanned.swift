@@ -84,6 +84,18 @@ package struct Scanned {
     return kind == .made ? texts[Int(marks[index].start)] : nil
   }
 
+  /// How many values stand right inside this one.
+  var count: Int {
+    let end = marks[index].next
+    var count = 0
+    var inner = UInt32(index + 1)
+    while inner < end {
+      count += 1
+      inner = marks[Int(inner)].next
+    }
+    return count
+  }
+
   /// Calls `body` with each value right inside this one, until it returns false.
   /// - Returns: whether it went through all.
   func forEach(_ body: (Scanned) -> Bool) -> Bool {

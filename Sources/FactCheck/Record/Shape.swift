@@ -6,6 +6,8 @@ package struct Shape<Value: Sendable>: Sendable {
   package let fields: [Field<Value>]
   /// Which fields every file has, a bit each.
   let required: UInt64
+  /// The fields in the order of canonical JSON.
+  let byKey: [Int]
   /// How a value is set out in YAML.
   package let layout: Record.Layout
   /// Where keys that no field names are kept, in file order. Nil: they are allowed, and only the
@@ -21,10 +23,11 @@ package struct Shape<Value: Sendable>: Sendable {
     required = fields.enumerated().reduce(0) {
       $1.element.isRequired ? $0 | 1 << UInt64($1.offset) : $0
     }
+    byKey = fields.indices.sorted { fields[$0].key < fields[$1].key }
     self.layout = layout
     self.others = others
-    // Reading keeps a bit a field.
-    precondition(fields.count <= 64)
+    // Reading keeps a bit a field. Keys of ASCII are in RFC 8785's order by bytes.
+    precondition(fields.count <= 64 && fields.allSatisfy { $0.key.utf8.allSatisfy { $0 < 0x80 } })
   }
 
   /// Which field has this key, looking first at those from `start` on.
@@ -52,6 +55,7 @@ package struct Field<Value: Sendable>: Sendable {
   package let says: String
   let pattern: @Sendable () -> Pattern
   let write: @Sendable (Value) -> Record?
+  let writeCanonical: @Sendable (Value, inout CanonicalJSON) -> Void
   let read: @Sendable (Record, inout Value, inout [Fault]) -> Void
   /// Reads the field from a scan; false: declined.
   let scan: @Sendable (Scanned, inout Value) -> Bool
@@ -72,6 +76,7 @@ package struct Field<Value: Sendable>: Sendable {
     isRequired = true
     pattern = { T.pattern }
     write = { property.value(in: $0).record }
+    writeCanonical = { $1.field(key, property.value(in: $0)) }
     read = { record, value, faults in
       if let read = T.read(record, &faults) { property.set(read, in: &value) }
     }
@@ -93,6 +98,7 @@ package struct Field<Value: Sendable>: Sendable {
     isRequired = false
     pattern = { T.pattern }
     write = { property.value(in: $0)?.record }
+    writeCanonical = { $1.field(key, property.value(in: $0)) }
     read = { record, value, faults in
       if let read = T.read(record, &faults) { property.set(read, in: &value) }
     }
@@ -117,6 +123,7 @@ package struct Field<Value: Sendable>: Sendable {
       let list = property.value(in: $0)
       return list.isEmpty ? nil : list.record
     }
+    writeCanonical = { $1.field(list: key, property.value(in: $0)) }
     read = { record, value, faults in
       if let read = [T].read(record, &faults) { property.set(read, in: &value) }
     }
@@ -148,6 +155,15 @@ extension Shaped {
     }
     if let others = shape.others { entries += self[keyPath: others] }
     return .fields(entries, layout: shape.layout)
+  }
+
+  package func writeCanonical(to json: inout CanonicalJSON) {
+    let shape = Self.shape
+    // Where the desk's own keys belong among the others, the record knows.
+    if let others = shape.others, !self[keyPath: others].isEmpty { return json.write(record) }
+    json.object { json in
+      for index in shape.byKey { shape.fields[index].writeCanonical(self, &json) }
+    }
   }
 
   package static func read(_ record: Record, _ faults: inout [Fault]) -> Self? {

@@ -47,10 +47,30 @@ package struct Moment: Sendable, Hashable, CustomStringConvertible {
   package var day: Day { Day(daysSince1970: local.days) ?? Day(year: 1970, month: 1, day: 1)! }
 
   package var description: String {
-    let time = local.seconds
-    let sign = offset < 0 ? "-" : "+"
-    return "\(day)T\(padded(time / 3600, 2)):\(padded(time / 60 % 60, 2)):\(padded(time % 60, 2))"
-      + sign + padded(abs(offset) / 60, 2) + ":" + padded(abs(offset) % 60, 2)
+    let (day, time) = (day, local.seconds)
+    return String(unsafeUninitializedCapacity: 25) { text in
+      var end = 0
+      func twoDigits(_ number: Int) {
+        text[end] = UInt8(0x30 + number / 10 % 10)
+        text[end + 1] = UInt8(0x30 + number % 10)
+        end += 2
+      }
+      twoDigits(day.year / 100)
+      twoDigits(day.year % 100)
+      func part(_ mark: Unicode.Scalar, _ number: Int) {
+        text[end] = UInt8(ascii: mark)
+        end += 1
+        twoDigits(number)
+      }
+      part("-", day.month)
+      part("-", day.day)
+      part("T", time / 3600)
+      part(":", time / 60 % 60)
+      part(":", time % 60)
+      part(offset < 0 ? "-" : "+", abs(offset) / 60)
+      part(":", abs(offset) % 60)
+      return end
+    }
   }
 
   /// `2025-06-28 11:40`, for people.
