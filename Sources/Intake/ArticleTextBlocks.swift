@@ -10,13 +10,13 @@ package func blocks(ofArticleText text: String) -> [PlacedBlock] {
   for paragraph in paragraphs(of: text) {
     let offset = start + paragraph.lead
     start = offset + paragraph.count
-    let line = String(paragraph.words)
+    let line = paragraph.words
     if let marked = FurnitureMark.reason(in: line) {
       reason = marked
       continue
     }
     let (kind, sign) = BlockSign.read(line)
-    let words = sign == 0 ? line : String(paragraph.words.dropFirst(sign))
+    let words = sign == 0 ? line : String(line.unicodeScalars.dropFirst(sign))
     guard !words.isEmpty else { continue }
     placed.append(
       PlacedBlock(
@@ -28,44 +28,39 @@ package func blocks(ofArticleText text: String) -> [PlacedBlock] {
 /// A run of lines without a blank one, and how many scalars stand between it and the run before.
 private struct Paragraph {
   let lead: Int
-  let words: Substring.UnicodeScalarView
+  let words: String
   /// The scalars of `words`.
   let count: Int
 }
 
 private func paragraphs(of text: String) -> [Paragraph] {
-  let scalars = text.unicodeScalars
-  var found: [Paragraph] = []
-  var lead = 0
-  // The paragraph that is being read: where its words begin and end, and how many scalars they are.
-  var words = scalars.startIndex..<scalars.startIndex
-  var count = 0
-  // Line ends seen since the last word; one belongs to the paragraph, two end it.
-  var ends = 0
-  func close() {
-    if count > 0 {
-      found.append(Paragraph(lead: lead, words: scalars[words], count: count))
-      lead = 0
-      count = 0
+  var text = text
+  return text.withUTF8 { bytes in
+    var found: [Paragraph] = []
+    // Where the paragraph that is being read stands, and where the one before it ended.
+    var words = 0..<0
+    var last = 0
+    func close() {
+      guard !words.isEmpty else { return }
+      // Between the two stand line ends alone.
+      found.append(
+        Paragraph(
+          lead: words.lowerBound - last, words: String(decoding: bytes[words], as: UTF8.self),
+          count: bytes[words].count { $0 & 0xC0 != 0x80 }))
+      last = words.upperBound
+      words = 0..<0
     }
-    lead += ends
-    ends = 0
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if end == start {
+        close()
+      } else {
+        words = (words.isEmpty ? start : words.lowerBound)..<end
+      }
+      start = end + 1
+    }
+    close()
+    return found
   }
-  for index in scalars.indices {
-    guard scalars[index] != "\n" else {
-      ends += 1
-      continue
-    }
-    if ends == 1, count > 0 {
-      count += 1
-      ends = 0
-    } else if ends > 0 {
-      close()
-    }
-    let start = count == 0 ? index : words.lowerBound
-    words = start..<scalars.index(after: index)
-    count += 1
-  }
-  close()
-  return found
 }

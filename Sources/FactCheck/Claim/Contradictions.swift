@@ -110,7 +110,8 @@ extension Claim {
 
   private var offsetContradictions: [String] {
     var found: [String] = []
-    for tick in ticks where !tick.fits(words) {
+    for index in ticks.indices where !ticks[index].fits(words) {
+      let tick = ticks[index]
       found.append("tick \(tick.id) (“\(tick.exact)”) is not at \(tick.start) to \(tick.end)")
     }
     if span.start < 0 || span.end < span.start
@@ -125,23 +126,20 @@ extension Claim {
 extension Tick {
   /// Whether the tick's words stand in `words` where it says.
   func fits(_ words: String) -> Bool {
-    guard start >= 0, start <= end, let range = words.utf8Range(ofScalars: start..<end)
-    else { return false }
-    return words.utf8[range].elementsEqual(exact.utf8)
+    guard start >= 0, start <= end, exact.scalarCount == end - start else { return false }
+    var words = words
+    return words.withUTF8 { bytes in
+      var place = 0
+      for _ in 0..<start {
+        guard place < bytes.count else { return false }
+        repeat { place += 1 } while place < bytes.count && bytes[place] & 0xC0 == 0x80
+      }
+      return bytes[place...].starts(with: exact.utf8)
+    }
   }
 }
 
 extension String {
   /// How many Unicode scalars there are: a count of bytes, without decoding any.
   var scalarCount: Int { utf8.count { $0 & 0xC0 != 0x80 } }
-
-  /// Where scalars stand among the bytes; nil if there are fewer of them.
-  fileprivate func utf8Range(ofScalars range: Range<Int>) -> Range<Index>? {
-    let scalars = unicodeScalars
-    guard
-      let start = scalars.index(startIndex, offsetBy: range.lowerBound, limitedBy: endIndex),
-      let end = scalars.index(start, offsetBy: range.count, limitedBy: endIndex)
-    else { return nil }
-    return start..<end
-  }
 }

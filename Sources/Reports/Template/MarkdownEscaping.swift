@@ -4,6 +4,7 @@ extension Escaping {
   ///
   /// It comes out on one line, since a line break ends a table's row, a quotation or a list.
   static func forMarkdown(_ text: String) -> String {
+    if isPlainInMarkdown(text) { return text }
     let words = oneLine(text)
     var escaped = String.UnicodeScalarView()
     for (index, scalar) in words.enumerated() {
@@ -17,6 +18,21 @@ extension Escaping {
       }
     }
     return String(escaped)
+  }
+
+  /// Whether nothing in `text` can mean anything: letters, digits and commas of ASCII, with one space
+  /// between words.
+  private static func isPlainInMarkdown(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20: if last == 0x20 { return false }
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: ","): break
+      default: return false
+      }
+      last = byte
+    }
+    return last != 0x20
   }
 
   /// The scalars with every run of white space that breaks a line or would indent code as one

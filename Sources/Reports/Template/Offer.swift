@@ -96,7 +96,12 @@ struct Node<Subject: Offering>: MustacheParent {
   let subject: Subject
 
   func child(named name: String) -> Any? {
-    Subject.offers.first { $0.name == name }?.value(subject)
+    let offers = Subject.offers
+    // By index: to lend each offer whole counts its parts up and down again.
+    for index in offers.indices where offers[index].name == name {
+      return offers[index].value(subject)
+    }
+    return nil
   }
 }
 
