@@ -23,6 +23,17 @@ import Testing
     #expect(!worth(sentence).isWorth)
   }
 
+  @Test("Words of praise, blame and insistence take worth away, each some more")
+  func evaluation() {
+    let plain = worth("The council closed nine of the town's schools last year.")
+    let judged = worth("The council foolishly and very wrongly closed nine of the town's schools last year.")
+    let insisting = worth(
+      "Shamefully, the council simply closed nine of the town's wonderful schools last year.")
+    #expect(plain.isWorth)
+    #expect(insisting.millionths < judged.millionths)
+    #expect(insisting.millionths < plain.millionths)
+  }
+
   @Test func theScoreStaysInsideItsBoundsAndRisesWithTheSum() {
     var last = 0
     for sum in stride(from: -100_000, through: 100_000, by: 997) {

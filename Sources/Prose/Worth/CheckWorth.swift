@@ -52,6 +52,7 @@ package struct WorthJudge: Sendable {
       return .none
     }
     return CheckWorth(
-      sum: table.sum(WorthFeatures.collect(forms, tags)), threshold: threshold, scale: scale)
+      sum: table.sum(WorthFeatures.collect(forms, tags)) + EvaluativeWords.sum(of: forms),
+      threshold: threshold, scale: scale)
   }
 }
