@@ -58,7 +58,8 @@ import Testing
       claim.signOff = SignOff(by: Ferry.ben, at: Ferry.now, digest: "v1:other")
     }
     for (name, text) in try everyReport(of: state) where !name.hasPrefix("change-list") {
-      #expect(text.contains("words or evidence are not those that Ben Okafor signed"), "\(name)")
+      #expect(
+        text.contains("words, kind or evidence are not those that Ben Okafor signed"), "\(name)")
       #expect(text.contains("stale"), "\(name)")
     }
   }

@@ -22,7 +22,7 @@ extension Claim {
       if signOff.digest != digest(sources: sources) {
         return Standing(
           status: .stale,
-          staleBecause: "words or evidence are not those that \(signOff.by.name) signed")
+          staleBecause: "words, kind or evidence are not those that \(signOff.by.name) signed")
       }
     default: break
     }
@@ -30,10 +30,10 @@ extension Claim {
   }
 
   /// The digest that a sign-off is bound to: `v1:` and the SHA-256 of the canonical JSON (RFC 8785)
-  /// of words, span, attribution, verdict, reason, the change's wording, the evidence, and the
+  /// of words, kind, span, attribution, verdict, reason, the change's wording, the evidence, and the
   /// sources it cites.
   ///
-  /// The state of a change is left out: that the author accepted the very wording which was signed
+  /// The kind is in it, since the policy asks more of one kind than of another. The state of a change is left out: that the author accepted the very wording which was signed
   /// takes nothing back.
   package func digest(sources: [String: Source]) -> String {
     let cited = Set(evidence.map(\.source)).filter { sources[$0] != nil }
@@ -45,6 +45,7 @@ extension Claim {
       json.field("change", change?.words)
       json.field("claim", words)
       json.field(list: "evidence", evidence)
+      json.field("kind", kind)
       json.field("reason", reason)
       if !cited.isEmpty {
         json.object("sources") { json in

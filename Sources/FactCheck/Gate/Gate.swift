@@ -112,7 +112,7 @@ package struct Gate: Sendable {
       if signed.contains(where: { $0.digest == digest }) { return nil }
       let message =
         signed.last.map {
-          "signed as \(role.rawValue) by \($0.by.name) before words, verdicts or evidence changed"
+          "signed as \(role.rawValue) by \($0.by.name) before words, kinds, verdicts or evidence changed"
         } ?? "not signed as \(role.rawValue)"
       return Reason(
         rule: "article-sign-off", message: message,

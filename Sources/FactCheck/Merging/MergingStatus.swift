@@ -127,8 +127,9 @@ extension ClaimMerge {
     let name = signOff.by.name
     let holders = [claims.x, claims.y].compactMap { $0 }
       .filter { $0.signOff?.record == signOff.record && $0.status == .signedOff }
-    if !holders.contains(where: { $0.signedContent.said == merged.signedContent.said }) {
-      return "words or evidence are not those that \(name) signed"
+    let signed = merged.digest(sources: [:])
+    if !holders.contains(where: { $0.digest(sources: [:]) == signed }) {
+      return "words, kind or evidence are not those that \(name) signed"
     }
     if !holders.contains(where: { $0.decided == merged.decided }) {
       return "the verdict was given again while \(name) signed"
@@ -158,17 +159,5 @@ extension ClaimMerge {
     }
     var faults: [Fault] = []
     return AcceptedRisk.read(kept, &faults)
-  }
-}
-
-extension Claim {
-  /// What a sign-off is for, the sources aside: see ``digest(sources:)``.
-  fileprivate var signedContent: Record {
-    var entries: [Record.Entry] = []
-    for key in ["claim", "span", "attribution", "verdict", "reason", "evidence"] {
-      if let value = record.value(of: key) { entries.append(Record.Entry(key, value)) }
-    }
-    if let change { entries.append(Record.Entry("change", .text(change.words))) }
-    return .fields(entries)
   }
 }

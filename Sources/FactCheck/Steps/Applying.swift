@@ -133,6 +133,7 @@ extension Action {
     case (.always, _): true
     case (.refuting, .attach(let evidence)): evidence.stance == .refutes
     case (.words, .edit(let edit)): edit.changesWords(of: claim)
+    case (.kind, .edit(let edit)): edit.changesKind(of: claim)
     case (.bareTicks, .edit(let edit)): edit.baresTicks(of: claim)
     case (.bringsWork, .reshape(let reshaping)): reshaping.bringsWork
     case (.givesWay, .giveWay), (.stays, .reshape): true
@@ -151,8 +152,13 @@ extension Action {
     case .attach(let evidence):
       "\(person.name) attached evidence \(evidence.id) (\(evidence.stance?.rawValue ?? "no stance"))"
     case .edit(let edit):
-      edit.changesWords(of: claim)
-        ? "\(person.name) changed the words" : "\(person.name) changed what is to be ticked off"
+      if edit.changesWords(of: claim) {
+        "\(person.name) changed the words"
+      } else if edit.changesKind(of: claim) {
+        "\(person.name) changed its kind"
+      } else {
+        "\(person.name) changed what is to be ticked off"
+      }
     case .change: "\(person.name) proposed other words"
     case .reshape(let reshaping):
       switch reshaping.act {

@@ -7,6 +7,11 @@ extension Action.Edit {
     return refersTo.map { claim.speaksOfAnother(than: $0) } ?? false
   }
 
+  /// Whether the edit says that the claim is of another kind than it was signed as.
+  func changesKind(of claim: Claim) -> Bool {
+    cleared.contains(.kind) ? claim.kind != nil : kind.map { $0 != claim.kind } ?? false
+  }
+
   /// Whether the edit leaves something to tick off that was not there before, or was ticked off.
   func baresTicks(of claim: Claim) -> Bool {
     guard let ticks else { return false }

@@ -37,6 +37,8 @@ package enum Workflow {
     case refuting = "if it refutes"
     /// Words or what they hang on change.
     case words = "if words change"
+    /// The edit makes it a claim of another kind, of which the policy may ask more.
+    case kind = "if its kind changes"
     /// The edit adds a tick that is bare, or takes the mark off one.
     case bareTicks = "if it leaves something to tick off"
     /// Of rival findings, a verdict is taken.
@@ -151,7 +153,7 @@ package enum Workflow {
       action: .edit, says: "correct its words, kind, priority or flags",
       transitions: [
         Transition(.checked, .stale, .words), Transition(.signedOff, .stale, .words),
-        Transition(.signedOff, .stale, .bareTicks),
+        Transition(.signedOff, .stale, .kind), Transition(.signedOff, .stale, .bareTicks),
       ] + same(.unchecked, .inReview, .checked, .signedOff, .stale),
       whileQueried: true, who: desk, needs: [.something, .noDispute]),
     Line(

@@ -19,6 +19,11 @@ import Testing
     #expect(digest.dropFirst(3).allSatisfy { $0.isHexDigit })
   }
 
+  @Test func `it changes with the kind, since the policy asks more of some kinds`() throws {
+    #expect(try Self.changes { $0.claim.kind = .accusation })
+    #expect(try Self.changes { $0.claim.kind = nil })
+  }
+
   @Test func `it changes with words, place, attribution, verdict, reason and proposed wording`()
     throws
   {
@@ -67,12 +72,14 @@ import Testing
     #expect(work.claim.digest(sources: [:]) != composed)
   }
 
-  @Test func `a signed claim reads as stale when words or evidence are not those signed`() throws {
+  @Test func `a signed claim reads as stale when words, kind or evidence are not those signed`()
+    throws
+  {
     var work = try ClaimAtWork.signed()
     work.claim.words += " Now."
     #expect(work.standing.status == .stale)
     #expect(
-      work.standing.staleBecause == "words or evidence are not those that Ben Cole signed")
+      work.standing.staleBecause == "words, kind or evidence are not those that Ben Cole signed")
     #expect(work.refusal(of: .assign(ClaimAtWork.cyd)) == nil)
     try work.do(.note(id: "n1", text: "Who did that?"))
     #expect(work.claim.status == .stale, "the next step writes down what a reader saw")

@@ -60,6 +60,13 @@ import Testing
     #expect(Self.rules(dossier) == ["article-sign-off"])
   }
 
+  @Test func `an article is signed for claims of the kinds that they were`() throws {
+    var dossier = try Self.done(ClaimAtWork.confirmed())
+    #expect(Self.rules(dossier) == [])
+    dossier.claims[0].claim.kind = .statement
+    #expect(Self.rules(dossier) == ["article-sign-off"])
+  }
+
   @Test func `no claim runs unchecked, undecided, queried, disputed or stale`() throws {
     #expect(Self.rules(try Self.done(ClaimAtWork())) == ["no-verdict"])
     #expect(try Self.rules { try $0.do(.query(ClaimAtWork.query("q1"))) } == ["open-query"])

@@ -73,6 +73,19 @@ import Testing
     #expect(checked.claim.status == .checked)
   }
 
+  @Test func `a sign-off does not outlive another kind`() throws {
+    for edit in [Self.edit { $0.kind = .accusation }, Self.edit { $0.cleared = [.kind] }] {
+      var work = try ClaimAtWork.signed()
+      try work.do(edit)
+      #expect(work.claim.status == .stale)
+      #expect(work.claim.void?.reason == "Ana Ito changed its kind")
+      #expect(work.claim.contradictions == [])
+    }
+    var work = try ClaimAtWork.signed()
+    try work.do(Self.edit { $0.kind = .quantity })
+    #expect(work.claim.status == .signedOff, "it was of that kind before")
+  }
+
   @Test func `an edit ticks nothing off by itself`() throws {
     var work = ClaimAtWork()
     var forged = work.claim.ticks[0]
