@@ -74,6 +74,20 @@ import Testing
     #expect(shown.status == 2 && shown.output.contains("004.yaml:5:"), "\(shown.output)")
   }
 
+  @Test func `a search goes through the rest of the article, and names it each time`() throws {
+    let desk = try Self.broken()
+    try desk.succeed("stet sync", "stet note harbour/3 'ask at the quay'")
+    for index in ["on", "on", "off"] {
+      let found = try desk.run("STET_INDEX=\(index) stet search quay")
+      #expect(found.status == 3, "\(index): \(found.output)")
+      #expect(found.output.contains("harbour/3"), "\(index): \(found.output)")
+      #expect(found.output.contains("stet: claims/harbour/004.yaml:5:"), "\(found.output)")
+    }
+    try desk.succeed(
+      "sed -i 's/^status: .*/status: unchecked/' claims/harbour/004.yaml", "stet save",
+      "stet search quay")
+  }
+
   @Test func `the audit names it with the way out, and looks at the rest`() throws {
     let desk = try Self.broken()
     try desk.succeed("stet sync", "echo another >claims/harbour/article.md")

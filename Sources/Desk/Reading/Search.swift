@@ -2,7 +2,8 @@ package import Store
 
 extension Desk {
   /// Looks for words in the last commit's claims, evidence, notes, queries and sources.
-  /// - Returns: what was found, the best first, and why articles could not be searched.
+  /// - Returns: what was found, the best first, and why articles, or files of theirs, could not be
+  ///   searched.
   package func search(_ words: SearchWords, _ limits: SearchLimits, in snapshot: Snapshot)
     throws(DeskError) -> (answer: SearchAnswer, faults: [DeskError])
   {

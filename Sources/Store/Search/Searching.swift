@@ -5,7 +5,7 @@ internal import Git
 
 extension Snapshot {
   /// Looks for words in this commit's claims, their evidence, notes and queries, and the sources.
-  /// - Returns: what was found, and why articles could not be searched.
+  /// - Returns: what was found, and why articles, or files of theirs, could not be searched.
   package func search(_ words: SearchWords, _ limits: SearchLimits)
     throws(StoreError) -> (answer: SearchAnswer, faults: [StoreError])
   {
@@ -51,6 +51,7 @@ extension Snapshot {
     let gone = kept.keys.filter { trees[$0] == nil }
     let stale = trees.keys.filter { kept[$0] != trees[$0] }.sorted()
     var unread: Set<String> = []
+    var wanted = trees
     var done = 0
     // Once even where nothing is to be added: a new desk's index has to be made.
     while done < stale.count || done == 0 && !gone.isEmpty {
@@ -58,16 +59,20 @@ extension Snapshot {
       if stale.count > Self.batch { store.onSearchIndexing(done, stale.count) }
       let dossiers = try readable(Array(part), &faults)
       unread.formUnion(Set(part).subtracting(dossiers.map(\.slug)))
+      // Read again the next time, so that what could not be searched is told each time.
+      for dossier in dossiers where !dossier.unreadable.isEmpty {
+        wanted[dossier.slug] = .emptyTree
+      }
       let removed = done == 0 ? gone + unread : Array(unread)
       let isWritten = index.writing { database in
         let rows = WordRows(database: database, maker: index.maker)
         for slug in removed { try rows.remove(slug) }
-        try rows.add(dossiers, trees)
+        try rows.add(dossiers, wanted)
       }
       guard isWritten else { return nil }
       done += max(1, part.count)
     }
-    let wanted = trees.filter { !unread.contains($0.key) }
+    for slug in unread { wanted[slug] = nil }
     // Somebody else may have brought it to another commit meanwhile.
     let answer = index.reading { database -> SearchAnswer? in
       guard try searchedTrees(database, maker: index.maker) == wanted else { return nil }
@@ -90,7 +95,8 @@ extension Snapshot {
     return trees
   }
 
-  /// The articles that can be read; why the others cannot goes to `faults`.
+  /// The articles that can be read, without the claims and sources that cannot; why those and the
+  /// others cannot goes to `faults`.
   private func readable(_ slugs: [String], _ faults: inout [StoreError]) throws(StoreError)
     -> [Dossier]
   {
@@ -98,7 +104,11 @@ extension Snapshot {
     var dossiers: [Dossier] = []
     for slug in slugs {
       do throws(StoreError) {
-        dossiers.append(try dossier(slug))
+        let dossier = try dossier(slug, isWhole: false)
+        if !dossier.unreadable.isEmpty {
+          faults.append(.faults(FileFaults(dossier.unreadable.flatMap(\.faults))))
+        }
+        dossiers.append(dossier)
       } catch {
         faults.append(error)
       }
