@@ -70,7 +70,8 @@ struct List: ParsableCommand {
     var text = ""
     for item in chosen {
       if !numbered || chosen.count > 1 { text += item.dossier.summary + "\n" }
-      text += item.dossier.table(item.claims, columns: Output.columns) + "\n"
+      let claims = byPriority ? item.claims : item.dossier.withSayings(item.claims)
+      text += item.dossier.table(claims, columns: Output.columns) + "\n"
     }
     Output.page(text)
     try tellUnreadable(chosen.map(\.dossier))
