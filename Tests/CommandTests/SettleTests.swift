@@ -22,7 +22,8 @@ import Testing
     #expect(settled.contains("11 claims not in dispute, and left as they are."), "\(settled)")
     #expect(settled.contains("harbour/4: settle the verdict: wrong"))
     let shown = try desk.succeed("stet show harbour/4", "stet audit")
-    #expect(shown.contains("Ana Ito: not taken: confirmed; the paper has it"), "\(shown)")
+    #expect(
+      shown.contains("Ana Ito: said confirmed, which was not taken: the paper has it"), "\(shown)")
     let none = try desk.run("stet settle harbour --all --take 2")
     #expect(none.status == 2 && none.output.contains("nothing is in dispute"), "\(none.output)")
     #expect(try desk.run("stet settle harbour/3 --take 2").status == 2)

@@ -123,13 +123,16 @@ extension Claim {
     var remarks: [Note] = []
     for (dispute, kept) in chosen {
       for side in dispute.sides where side != kept {
-        let change = side.change.map { "with the change “\($0)”" }
-        let grounds = [change, side.note?.trimmed].compactMap { $0 }.filter { !$0.isEmpty }
-        if grounds.isEmpty { continue }
+        let note = side.note.map(\.trimmed) ?? ""
+        if note.isEmpty, side.change == nil { continue }
         var remark = Note()
         remark.by = side.by ?? author
         remark.at = side.at ?? moment
-        remark.text = (["not taken: \(side.said(in: dispute))"] + grounds).joined(separator: "; ")
+        // It is read behind the person's name.
+        remark.text =
+          "said \(side.said(in: dispute))"
+          + (side.change.map { ", with the change “\($0)”" } ?? "") + ", which was not taken"
+          + (note.isEmpty ? "" : ": \(note)")
         if notes.contains(where: { $0.text.isSame(as: remark.text) && $0.by == remark.by }) {
           continue
         }

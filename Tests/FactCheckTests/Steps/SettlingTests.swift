@@ -47,7 +47,8 @@ import Testing
       let remark = try #require(work.claim.notes.first)
       #expect(
         remark.text
-          == "not taken: wrong (factual-error); with the change “about 12,000”; by the list")
+          == "said wrong (factual-error), with the change “about 12,000”, which was not taken: by the list"
+      )
       #expect(remark.by == ClaimAtWork.ben && work.claim.notes.count == (note == nil ? 1 : 2))
       // An audit that does the step again finds the same.
       let refusal = before.claim.unexplained(
