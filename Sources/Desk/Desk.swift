@@ -10,6 +10,9 @@ package final class Desk {
   let store: DeskStore
   /// Where random ids come from.
   var random: Randomness
+  /// The files that the present step goes on without, and who is told of them afterwards.
+  var passedOver: [(name: String, file: UnreadableFile)] = []
+  private(set) var tellPassedOver: (String, UnreadableFile) -> Void = { _, _ in }
 
   /// The desk's folder, absolute.
   package var root: String { store.root }
@@ -48,6 +51,11 @@ package final class Desk {
   /// Calls `body` while much of the history is read for the index, with how many commits are done,
   /// of how many.
   package func onIndexing(_ body: @escaping (Int, Int) -> Void) { store.onIndexing = body }
+
+  /// Called after a step that went on beside a file which cannot be read, with whose file it is.
+  package func onPassedOver(_ tell: @escaping (String, UnreadableFile) -> Void) {
+    tellPassedOver = tell
+  }
 
   /// Has git merge through this program, as its shell finds it.
   package func mergesThrough(_ program: String) { store.mergeProgram = program }
@@ -108,6 +116,15 @@ func stored<Value: ~Copyable>(_ body: () throws(StoreError) -> Value) throws(Des
     return try body()
   } catch {
     throw .store(error)
+  }
+}
+
+/// Runs `body`, and passes on what it refuses.
+func judged<Value>(_ body: () throws(Refusal) -> Value) throws(DeskError) -> Value {
+  do throws(Refusal) {
+    return try body()
+  } catch {
+    throw .refused([error])
   }
 }
 

@@ -8,12 +8,27 @@ package struct Chosen: Sendable {
 }
 
 extension Desk {
+  /// An article, without the claims and sources that cannot be read. An act that goes on without them
+  /// says so afterwards; one that depends on them refuses.
+  func dossier(_ slug: String, only: Set<Int>? = nil, in snapshot: Snapshot) throws(DeskError)
+    -> Dossier
+  {
+    let dossier = try stored { () throws(StoreError) in
+      try snapshot.dossier(slug, only: only, isWhole: false)
+    }
+    for file in dossier.unreadable where !passedOver.contains(where: { $0.file.path == file.path })
+    {
+      passedOver.append((dossier.name(of: file), file))
+    }
+    return dossier
+  }
+
   /// The claims of `selection` in `snapshot`, of which there must be one.
   /// - Throws: every name that does not fit anything.
   package func choose(
-    _ selection: Selection, in snapshot: Snapshot, alone: Bool = false, isWhole: Bool = true
+    _ selection: Selection, in snapshot: Snapshot, alone: Bool = false
   ) throws(DeskError) -> [Chosen] {
-    let chosen = try find(selection, in: snapshot, alone: alone, isWhole: isWhole)
+    let chosen = try find(selection, in: snapshot, alone: alone)
     guard chosen.isEmpty else { return chosen }
     throw selection.filter == nil
       ? refuse("nothing-chosen", "no claim is named", hint: "name one as ARTICLE/NUMBER")
@@ -22,10 +37,9 @@ extension Desk {
 
   /// The claims of `selection` in `snapshot`, possibly none; each article is read once.
   /// - Parameter alone: the dossiers need hold no other claims than those that are named.
-  /// - Parameter isWhole: whether a file that cannot be read is an error, as for whoever writes.
   /// - Throws: every name that does not fit anything.
   package func find(
-    _ selection: Selection, in snapshot: Snapshot, alone: Bool = false, isWhole: Bool = true
+    _ selection: Selection, in snapshot: Snapshot, alone: Bool = false
   ) throws(DeskError) -> [Chosen] {
     var slugs: [String] = []
     for reference in selection.references where !slugs.contains(reference.slug) {
@@ -38,14 +52,10 @@ extension Desk {
     var chosen: [Chosen] = []
     for slug in slugs {
       let numbers = alone && selection.filter == nil ? Desk.numbers(in: selection, of: slug) : nil
-      var dossier = try stored { () throws(StoreError) in
-        try snapshot.dossier(slug, only: numbers, isWhole: isWhole)
-      }
+      var dossier = try dossier(slug, only: numbers, in: snapshot)
       if let numbers, dossier.claims.count < numbers.count {
         // Something is missing; what there is goes into the refusal.
-        dossier = try stored { () throws(StoreError) in
-          try snapshot.dossier(slug, isWhole: isWhole)
-        }
+        dossier = try self.dossier(slug, in: snapshot)
       }
       var claims: [NumberedClaim] = []
       for reference in selection.references where reference.slug == slug {
@@ -114,13 +124,14 @@ extension Desk {
       let found = dossier.claims.filter { $0.claim.uid.hasPrefix(uid) }
       if found.count == 1 { return .success(found) }
       return .failure(
-        Refusals(all: [
-          Refusal(
-            "unknown-claim",
-            found.isEmpty
-              ? "there is no claim \(slug)/\(uid)"
-              : "\(slug)/\(uid) fits \(found.count) claims", hint: "stet list \(slug)")
-        ]))
+        Refusals(
+          all: (found.isEmpty ? dossier.unreadableClaims : []) + [
+            Refusal(
+              "unknown-claim",
+              found.isEmpty
+                ? "there is no claim \(slug)/\(uid)"
+                : "\(slug)/\(uid) fits \(found.count) claims", hint: "stet list \(slug)")
+          ]))
     }
   }
 }

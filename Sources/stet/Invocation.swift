@@ -49,6 +49,9 @@ enum Invocation {
     let desk = try Desk(around: folder, random: randomness, indexMaker: indexMaker)
     desk.mergesThrough(mergeProgram)
     desk.onMended { Output.error("stet: \($0)\n") }
+    desk.onPassedOver { name, file in
+      Failure.complain("\(name) \(file.message); done without it", hint: file.hint)
+    }
     desk.onWait { holder in
       Output.error(
         "Waiting: the desk is held by \(holder.isEmpty ? "another process" : holder) …\n")

@@ -74,6 +74,74 @@ import Testing
     #expect(shown.status == 2 && shown.output.contains("004.yaml:5:"), "\(shown.output)")
   }
 
+  @Test func `work on other claims goes on, and says what it went on without`() throws {
+    let desk = try Self.broken()
+    try desk.succeed("stet sync")
+    let uid = try desk.succeed("sed -n 's/^uid: //p' claims/harbour/003.yaml").prefix(8)
+    for command in [
+      "edit harbour --outlet 'The Example'", "seen harbour", "note harbour/\(uid) hm",
+      "add harbour 'The last ferry'", "set-aside harbour/5 --reason question",
+      "source add harbour --title Office",
+    ] {
+      let told = try desk.run("stet \(command)")
+      #expect(told.status == 0, "\(command): \(told.output)")
+      #expect(told.output.contains("claims/harbour/004.yaml:5:"), "\(command): \(told.output)")
+      #expect(told.output.contains("done without it"), "\(command): \(told.output)")
+    }
+    try desk.succeed(
+      "stet attach harbour/3 paper.pdf --supports --primary",
+      "stet decide harbour/3 confirmed --tick all")
+    let again = try desk.succeed("stet decide harbour/3 as-attributed --tick all")
+    #expect(again.contains("004.yaml:5:"), "whether it is linked is not known: \(again)")
+    try desk.succeed("stet undo harbour/3", "stet log harbour/\(uid)")
+    try desk.succeed("sed -i 's/^status: .*/status: unchecked/' claims/harbour/004.yaml")
+    try desk.succeed("stet save")
+    #expect(!(try desk.run("stet audit").output.contains("no legal step: harbour/3")))
+  }
+
+  @Test func `what depends on it is refused, with file and line, and changes nothing`() throws {
+    let desk = try Self.broken()
+    try desk.succeed("stet sync", "stet seen harbour", "stet link harbour/1 harbour/2 --as says")
+    let before = try desk.succeed("git rev-parse HEAD")
+    for command in [
+      "sign harbour --role editor", "note harbour --all hm", "note harbour/4 hm",
+      "set-aside harbour --all --reason question", "join harbour/2,3",
+    ] {
+      let told = try desk.run("stet \(command)")
+      #expect(told.status == 2, "\(command): \(told.output)")
+      #expect(told.output.contains("claims/harbour/004.yaml:5:"), "\(command): \(told.output)")
+      #expect(told.output.contains("Hint: mend the line"), "\(command): \(told.output)")
+    }
+    #expect(try desk.succeed("git rev-parse HEAD") == before)
+    let rest = try desk.run("stet note harbour --all --keep-going hm")
+    #expect(rest.status == 3 && rest.output.contains("harbour/4 cannot be read"), "\(rest.output)")
+    try desk.succeed("stet show harbour/12 | grep hm")
+  }
+
+  @Test func `a source that cannot be read stops the claims that cite it, and no others`() throws {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed(
+      "stet attach harbour/1 paper.pdf --supports --primary",
+      "sed -i 's/^type: .*/type: [/' claims/harbour/sources/paper.yaml",
+      "git commit -qam 'A better source'", "stet note harbour/2 hm")
+    let file = "claims/harbour/sources/paper.yaml:"
+    for command in [
+      "note harbour/1 hm", "attach harbour/2 --observed x --supports --source paper",
+      "source edit harbour paper --title Other", "source add harbour --id paper --title Other",
+    ] {
+      let told = try desk.run("stet \(command)")
+      #expect(told.status == 2, "\(command): \(told.output)")
+    }
+    #expect(try desk.run("stet note harbour/1 hm").output.contains(file))
+    try desk.succeed("stet attach harbour/2 paper.pdf --supports --primary")
+    #expect(try desk.succeed("ls claims/harbour/sources").contains("paper-2.yaml"))
+    // Mended, it is saved beside an edit of a claim that cites it.
+    try desk.succeed(
+      "sed -i 's/^type: .*/type: document/' claims/harbour/sources/paper.yaml",
+      "sed -i 's/^priority: .*/priority: low/' claims/harbour/001.yaml", "stet save",
+      "stet note harbour/1 hm")
+  }
+
   @Test func `a search goes through the rest of the article, and names it each time`() throws {
     let desk = try Self.broken()
     try desk.succeed("stet sync", "stet note harbour/3 'ask at the quay'")

@@ -57,6 +57,7 @@ extension Desk {
       var planned: [(plan: CommitPlan, done: Done)] = []
       for chosen in try choose(selection, in: snapshot, alone: true) {
         var dossier = chosen.dossier
+        if selection.filter != nil { refused += dossier.unreadableClaims }
         for claim in chosen.claims {
           do throws(DeskError) {
             let work = try plan(claim, dossier, snapshot)
@@ -92,10 +93,9 @@ extension Desk {
       sources: dossier.sources)
     let before = numbered.claim
     var after = before
-    do throws(Refusal) {
+    try judged { () throws(Refusal) in
+      try dossier.unreadable.requireSources(of: before, name: name)
       for action in work.actions { after = try after.applying(action, in: circumstances) }
-    } catch {
-      throw DeskError.refused([error])
     }
     for action in work.actions { try requireSigning(of: action.name, on: name, under: policy) }
     let from = before.standing(sources: dossier.sources).status

@@ -10,7 +10,7 @@ extension Desk {
     )
   ) throws(DeskError) -> Answer {
     try step(by: hand) { (snapshot) throws(DeskError) in
-      let before = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
+      let before = try dossier(slug, in: snapshot)
       var after = before
       let (subject, files, uids, answer) = try change(&after, snapshot)
       let path = DeskFile.article(slug)
@@ -83,6 +83,7 @@ extension Desk {
       var names: [String] = []
       var refusals: [Refusal] = []
       for chosen in try choose(selection, in: snapshot) {
+        if selection.filter != nil { refusals += chosen.dossier.unreadableClaims }
         var article = chosen.dossier.article
         let path = DeskFile.article(chosen.dossier.slug)
         var bytes = try stored { () throws(StoreError) in try snapshot.read(path) ?? [] }

@@ -86,6 +86,7 @@ extension Desk {
   {
     if let id = input.source {
       if dossier.sources[id] != nil { return (id, nil) }
+      if let file = dossier.unreadableSource(id) { throw .refused([dossier.refusal(file)]) }
       if let fault = Slug.fault(in: id) {
         throw refuse("source", "“\(id)” cannot be a source's id: \(fault)")
       }
@@ -103,9 +104,11 @@ extension Desk {
     let base = Slug.make(from: title.hasPrefix("http") ? Desk.withoutScheme(title) : title)
     var id = base
     var number = 2
-    while let other = dossier.sources[id] {
+    while dossier.sources[id] != nil || dossier.unreadableSource(id) != nil {
       // The same thing under the same name is the same source.
-      if other.title.isSame(as: new.title), other.url == new.url { return (id, nil) }
+      if let other = dossier.sources[id], other.title.isSame(as: new.title), other.url == new.url {
+        return (id, nil)
+      }
       id = "\(base)-\(number)"
       number += 1
     }

@@ -20,6 +20,7 @@ extension Desk {
           hint: "stet link CLAIM CLAIM --as same-as links them")
       }
       let (dossier, claims) = (chosen[0].dossier, chosen[0].claims)
+      try requireWhole(dossier)
       guard claims.count > 1 else {
         throw refuse(
           "parts", "\(dossier.name(of: claims[0])): to be joined with which claim?",

@@ -32,7 +32,7 @@ extension Desk {
   private func renaming(_ slug: String, to new: String, in snapshot: Snapshot, by hand: Hand)
     throws(StoreError) -> CommitPlan
   {
-    let dossier = try snapshot.dossier(slug)
+    let dossier = try snapshot.dossier(slug, isWhole: false)
     var article = dossier.article
     var changes: [(path: String, bytes: [UInt8]?)] = []
     func move(_ path: String, to target: String, _ bytes: [UInt8]? = nil) throws(StoreError) {

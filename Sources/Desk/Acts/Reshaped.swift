@@ -35,6 +35,12 @@ extension Desk {
     }
   }
 
+  /// Refuses to change the bounds of claims where some cannot be read: whether words that are cut off
+  /// are a claim already, and what is linked to the claim, nobody can tell then.
+  func requireWhole(_ dossier: Dossier) throws(DeskError) {
+    if !dossier.unreadable.isEmpty { throw .refused(dossier.unreadable.map(dossier.refusal)) }
+  }
+
   /// The commits of a shared step: its own, and those that set back what is linked.
   func planned(
     _ step: SharedStep, subject: String, slug: String, in snapshot: Snapshot, policy: Policy,

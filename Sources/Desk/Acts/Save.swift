@@ -144,12 +144,22 @@ extension Desk {
     }
     let edited = try read(Claim.self, working, edit.path)
     let before = try lastReadable(Claim.self, committed, at: edit.path, in: snapshot)
-    let committedSources = try stored { () throws(StoreError) in try snapshot.sources(of: slug) }
+    var (committedSources, unreadable) = try stored { () throws(StoreError) in
+      try snapshot.sources(of: slug)
+    }
     var sources = committedSources
     for other in edits where other.path.hasPrefix("claims/\(slug)/sources/") {
       if let bytes = other.working, let id = other.path.split(separator: "/").last?.dropLast(5) {
-        sources[String(id)] = try read(Source.self, bytes, other.path)
+        let source = try read(Source.self, bytes, other.path)
+        sources[String(id)] = source
+        if let broken = unreadable.firstIndex(where: { $0.path == other.path }) {
+          unreadable.remove(at: broken)
+          committedSources[String(id)] = source
+        }
       }
+    }
+    try judged { () throws(Refusal) in
+      for claim in [before, edited] { try unreadable.requireSources(of: claim, name: name) }
     }
     let circumstances = Circumstances(
       name: name, author: hand.author, committer: hand.committer, at: hand.at, policy: policy,

@@ -47,7 +47,7 @@ extension Desk {
     article slug: String, source: String?, _ takes: [Take], note: String?, by hand: Hand
   ) throws(DeskError) -> String {
     try step(by: hand) { (snapshot) throws(DeskError) in
-      let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
+      let dossier = try dossier(slug, in: snapshot)
       let path: String
       let bytes: [UInt8]
       let chosen: [(Dispute, Dispute.Side)]

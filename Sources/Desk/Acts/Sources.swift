@@ -9,12 +9,12 @@ extension Desk {
   {
     if source.title.trimmed.isEmpty { throw refuse("title", "a source needs a title") }
     return try step(by: hand) { (snapshot) throws(DeskError) in
-      let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
+      let dossier = try dossier(slug, in: snapshot)
       let wanted = id ?? neutralID(for: source) ?? Slug.make(from: source.title)
       if let fault = Slug.fault(in: wanted) {
         throw refuse("source", "“\(wanted)” cannot be a source's id: \(fault)")
       }
-      if dossier.sources[wanted] != nil {
+      if dossier.sources[wanted] != nil || dossier.unreadableSource(wanted) != nil {
         throw refuse(
           "source", "\(slug) has a source “\(wanted)” already",
           hint: "stet source show \(slug) \(wanted); --id gives another name")
@@ -36,11 +36,17 @@ extension Desk {
     _ id: String, of slug: String, by hand: Hand, _ change: (Source) throws(DeskError) -> Source
   ) throws(DeskError) -> [String] {
     try step(by: hand) { (snapshot) throws(DeskError) in
-      let dossier = try stored { () throws(StoreError) in try snapshot.dossier(slug) }
+      let dossier = try dossier(slug, in: snapshot)
       let before = try source(id, in: dossier)
       let after = try change(before)
       if after.title.trimmed.isEmpty { throw refuse("title", "a source needs a title") }
       if after == before { throw refuse("something", "\(slug): nothing to change in \(id)") }
+      // One of the claims that cannot be read may have a file of it.
+      if after.disclosure == .confidential, before.disclosure != .confidential,
+        !dossier.unreadableClaims.isEmpty
+      {
+        throw DeskError.refused(dossier.unreadableClaims)
+      }
       if after.disclosure == .confidential,
         let kept = dossier.claims.first(where: {
           $0.claim.evidence.contains { $0.source == id && $0.file != nil }
@@ -71,6 +77,7 @@ extension Desk {
   /// The source called `id`.
   package func source(_ id: String, in dossier: Dossier) throws(DeskError) -> Source {
     if let source = dossier.sources[id] { return source }
+    if let file = dossier.unreadableSource(id) { throw .refused([dossier.refusal(file)]) }
     let near = nearest(to: id, among: dossier.sources.keys.sorted())
     throw refuse(
       "unknown-source", "\(dossier.slug) has no source “\(id)”",

@@ -31,6 +31,7 @@ extension Desk {
         throw refuse("one-claim", "one claim at a time is cut", hint: "name it as ARTICLE/NUMBER")
       }
       let dossier = chosen[0].dossier
+      try requireWhole(dossier)
       let numbered = chosen[0].claims[0]
       let parting = Parting(
         numbered.claim, name: dossier.name(of: numbered), text: dossier.text)

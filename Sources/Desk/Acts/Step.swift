@@ -30,11 +30,13 @@ extension Desk {
       let step = try stored { () throws(StoreError) in
         try store.begin(holder: hand.holder, clock: hand.clock)
       }
+      passedOver = []
       let planned = try decide(step.snapshot)
       do throws(StoreError) {
         let commits = try step.make(
           planned.plans, accepting: planned.accepting, committer: hand.committer, at: hand.at,
           recorded: hand.recorded)
+        for (name, file) in passedOver { tellPassedOver(name, file) }
         return planned.answer(commits)
       } catch {
         // Plain git does not ask for the lock: what it did in between is the state to decide on

@@ -93,6 +93,9 @@ extension Desk {
     at snapshot: Snapshot, by hand: Hand
   ) throws(DeskError) -> (plan: CommitPlan, done: Done, steps: [LogEntry]) {
     let name = dossier.name(of: numbered)
+    try judged { () throws(Refusal) in
+      try dossier.unreadable.requireSources(of: numbered.claim, name: name)
+    }
     let path = DeskFile.claim(dossier.slug, numbered.number)
     let circumstances = Circumstances(
       name: name, author: hand.author, committer: hand.committer, at: hand.at,

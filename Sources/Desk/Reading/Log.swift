@@ -15,7 +15,8 @@ extension Desk {
       }
     case .article(let slug):
       // Of a name that is none, with what was probably meant.
-      _ = try stored { () throws(StoreError) in try snapshot.dossier(slug, only: []) }
+      _ = try stored { () throws(StoreError) in try snapshot.dossier(slug, only: [], isWhole: false)
+      }
       return try history(
         of: [""], in: slug, from: snapshot, filter: filter, limit: limit)
     case .some(let reference):

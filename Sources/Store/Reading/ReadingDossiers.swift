@@ -35,13 +35,13 @@ extension Snapshot {
       unreadable: unreadable)
   }
 
-  /// An article's sources by id.
-  /// - Throws: all the faults of all their files at once.
-  package func sources(of slug: String) throws(StoreError) -> [String: Source] {
+  /// An article's sources by id, and those that cannot be read.
+  package func sources(of slug: String) throws(StoreError)
+    -> (sources: [String: Source], unreadable: [UnreadableFile])
+  {
     var faults: [Fault] = []
     let sources = try sources(of: slug, in: try entries(of: "claims/\(slug)"), &faults)
-    guard faults.isEmpty else { throw .faults(FileFaults(faults)) }
-    return sources
+    return (sources, DeskFile.unreadable(&faults))
   }
 
   private func sources(of slug: String, in entries: [TreeEntry], _ faults: inout [Fault])

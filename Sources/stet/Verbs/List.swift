@@ -57,7 +57,7 @@ struct List: ParsableCommand {
     }
     let numbered = references.contains { if case .article = $0 { false } else { true } }
     var chosen = try desk.find(
-      Selection(references, filter: filter), in: snapshot, isWhole: false)
+      Selection(references, filter: filter), in: snapshot)
     if byPriority {
       for index in chosen.indices { chosen[index].claims.sortByPriority(in: chosen[index].dossier) }
     }

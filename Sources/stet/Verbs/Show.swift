@@ -24,7 +24,7 @@ struct Show: ParsableCommand {
     if references.count == 1, case .article(let slug) = references[0] {
       return try showArticle(slug, desk: desk, asOf: asOf)
     }
-    let chosen = try desk.choose(Selection(references), in: snapshot, isWhole: false)
+    let chosen = try desk.choose(Selection(references), in: snapshot)
     let all = chosen.flatMap { item in
       let weights = Desk.weights(of: item.dossier)
       return item.claims.map { (item.dossier, $0, weights[$0.claim.uid]) }
