@@ -4,6 +4,31 @@ import Testing
 /// The audit makes every merge once more: what a merge commit has otherwise than its two sides come
 /// to was put there by somebody's hand.
 @Suite struct AuditMergeTests {
+  @Test func `findings come in one order, however they were found`() throws {
+    let desk = try CommandDesk.withClone()
+    for number in ["003", "001"] {
+      try desk.succeed(
+        "sed -i 's/^status: .*/status: signed-off/' claims/harbour/\(number).yaml",
+        "git commit -qam 'Signed \(number)'")
+      _ = try desk.run("stet audit")
+    }
+    try desk.succeed(
+      "sed -i 's/^priority: .*/priority: [/' claims/harbour/002.yaml",
+      "echo x >>claims/harbour/article.md")
+    let told = try desk.run("stet audit").output
+    #expect(try desk.run("stet audit --anew").output == told)
+    #expect(try desk.run("STET_INDEX=off stet audit --anew").output == told)
+    var places: [String] = []
+    for line in told.split(separator: "\n") where line.hasPrefix("claims/harbour/") {
+      let place = String(line.dropFirst(15).prefix(10))
+      if places.last != place { places.append(place) }
+    }
+    let expected = [
+      "001.yaml: ", "002.yaml:7", "003.yaml: ", "article.md", "001.yaml: ", "003.yaml: ",
+    ]
+    #expect(places == expected, "\(told)")
+  }
+
   /// Ana and Kim have both worked on claim 4, and Ana has merged.
   private static func merged() throws -> CommandDesk {
     let desk = try CommandDesk.withClone()

@@ -84,6 +84,10 @@ extension Desk {
     } else {
       store.keep(known.bytes, as: AuditMemory.name)
     }
+    let places = try stored { () throws(StoreError) in
+      try snapshot.places(of: Set(report.findings.compactMap(\.commit)))
+    }
+    report.findings.sort(byCommit: places)
     return report
   }
 }

@@ -51,6 +51,30 @@ extension AuditFinding {
   }
 }
 
+extension [AuditFinding] {
+  /// Puts them in the order in which they are told, however they were found: what stands in the last
+  /// commit and in the folder, then commit by commit; of each, by path and line.
+  /// - Parameter places: where commits stand in the history.
+  mutating func sort(byCommit places: [String: Int]) {
+    func key(_ finding: AuditFinding) -> (Int, String, Int, Int, String, String) {
+      let (path, line, column) = finding.location
+      let commit = finding.commit.map { places[$0] ?? .max } ?? -1
+      return (commit, path, line, column, finding.rule.rawValue, finding.message)
+    }
+    sort { key($0) < key($1) }
+  }
+}
+
+extension AuditFinding {
+  /// The file, with line and column; 0 where they are not known.
+  fileprivate var location: (path: String, line: Int, column: Int) {
+    let parts = place.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count > 2, let line = Int(parts[parts.count - 2]), let column = Int(parts.last!)
+    else { return (place, 0, 0) }
+    return (parts.dropLast(2).joined(separator: ":"), line, column)
+  }
+}
+
 /// What an audit found.
 package struct AuditReport: Sendable {
   package var findings: [AuditFinding] = []

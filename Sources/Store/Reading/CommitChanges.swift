@@ -57,6 +57,21 @@ extension Snapshot {
     }
   }
 
+  /// Where some commits, given by their ids, stand in the history that leads here, from the newest on.
+  package func places(of commits: Set<String>) throws(StoreError) -> [String: Int] {
+    guard let start = commit?.id, !commits.isEmpty else { return [:] }
+    var history = try git { () throws(GitError) in try store.repository.history(from: start) }
+    var places: [String: Int] = [:]
+    var place = 0
+    while places.count < commits.count,
+      let commit = try git({ () throws(GitError) in try history.next(in: store.repository) })
+    {
+      if commits.contains(commit.id.hex) { places[commit.id.hex] = place }
+      place += 1
+    }
+    return places
+  }
+
   /// What one commit changed, given by its id.
   package func changes(in commitID: String) throws(StoreError) -> CommitChanges {
     let snapshot = try store.snapshot(of: commitID)
