@@ -27,5 +27,11 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether the disk, or the user's share of it, is full.
   package var isDiskFull: Bool { System.isDiskFull(number) }
 
+  /// Whether the user may not do that there.
+  package var isDenied: Bool { System.isDenied(number) }
+
+  /// Whether the file system can only be read.
+  package var isReadOnly: Bool { System.isReadOnly(number) }
+
   package var description: String { "cannot \(operation) \(path): \(message)" }
 }

@@ -30,6 +30,12 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { "cannot \(operation): \(message)" }
 
+  /// Whether the system did not let the user do that; libgit2 has only the system's words for it.
+  package var isDenied: Bool { System.tells(message, of: System.isDenied) }
+
+  /// Whether the file system can only be read.
+  package var isReadOnly: Bool { System.tells(message, of: System.isReadOnly) }
+
   /// A libgit2 return code. Open, because each release of libgit2 adds some.
   package struct Code: RawRepresentable, Hashable, Sendable {
     package let rawValue: Int32

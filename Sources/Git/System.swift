@@ -22,6 +22,17 @@ enum System {
 
   static func isDiskFull(_ number: Int32) -> Bool { number == ENOSPC || number == EDQUOT }
 
+  /// Whether the user may not do that there.
+  static func isDenied(_ number: Int32) -> Bool { number == EACCES || number == EPERM }
+
+  /// Whether nothing there can be written, by anybody.
+  static func isReadOnly(_ number: Int32) -> Bool { number == EROFS }
+
+  /// Whether a text ends in the system's words for that.
+  static func tells(_ message: String, of number: (Int32) -> Bool) -> Bool {
+    [EACCES, EPERM, EROFS].contains { number($0) && message.hasSuffix(System.message(for: $0)) }
+  }
+
   /// Whether nothing is at a path, be it for want of the file or of a folder on the way.
   static func isMissing(_ number: Int32) -> Bool { number == ENOENT || number == ENOTDIR }
 

@@ -218,7 +218,10 @@ extension StoreError {
     case .file(let error):
       (
         error.description,
-        error.isDiskFull ? "free some room on the disk, then again" : nil
+        error.isDiskFull
+          ? "free some room on the disk, then again"
+          : Unwritable.hint(
+            path: error.path, isDenied: error.isDenied, isReadOnly: error.isReadOnly)
       )
     }
   }
@@ -282,7 +285,11 @@ extension StoreError {
       )
     case .tooLarge(let size, let limit):
       ("a file has \(size) bytes; \(limit) are the most that is read", nil)
-    case nil: (error.description, nil)
+    case nil:
+      (
+        error.description,
+        Unwritable.hint(path: nil, isDenied: error.isDenied, isReadOnly: error.isReadOnly)
+      )
     }
   }
 }

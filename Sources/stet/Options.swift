@@ -115,14 +115,22 @@ func readInput(_ path: String, limit: Int) throws -> [UInt8] {
     }
     return bytes
   }
-  var isFolder: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+  var status = stat()
+  guard stat(path, &status) == 0 else {
     throw Failure.refused(
       "there is no file \(path)",
       hint: path.contains("://")
         ? "stet reaches for nothing on the network: save the page as a file, and name that" : nil)
   }
-  if isFolder.boolValue { throw Failure.refused("\(path) is a folder", hint: "name a file in it") }
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: break
+  case S_IFDIR: throw Failure.refused("\(path) is a folder", hint: "name a file in it")
+  // One may be waited on for ever.
+  default:
+    throw Failure.refused(
+      "\(path) is no plain file, but a pipe or a device",
+      hint: "copy what comes out of it into a file; stet import - reads standard input")
+  }
   guard let handle = FileHandle(forReadingAtPath: path) else {
     throw Failure.refused(
       "cannot read \(path): \(String(cString: strerror(errno)))", hint: "ls -l \(path)")

@@ -67,6 +67,48 @@ import Testing
     #expect(!outcome.output.contains(" M "))
   }
 
+  @Test("A pipe is not waited on, nor is a device read; standard input is")
+  func pipe() throws {
+    let desk = try desk()
+    try expectRefused("mkfifo pipe; stet import pipe", in: desk, saying: "no plain file")
+    try expectRefused(
+      "stet attach harbour/1 ./pipe --supports", in: desk, saying: "no plain file")
+    try expectRefused("stet import /dev/null", in: desk, saying: "no plain file")
+    try desk.succeed("sed s/212/213/ harbour.txt | stet import - --slug piped")
+  }
+
+  @Test("Latin-1 is refused with the command that converts it")
+  func latin1() throws {
+    let desk = try desk()
+    try expectRefused(
+      "printf 'The caf\\351 has 12 tables.\\n' >cafe.txt; stet import cafe.txt", in: desk,
+      saying: "line 1, column 8")
+    try expectRefused("stet import cafe.txt", in: desk, saying: "has all of Latin-1: iconv -f")
+  }
+
+  @Test("A desk that somebody else's folder is can be read, and says whose it is")
+  func notOurs() throws {
+    let desk = try desk()
+    // Root may write anywhere.
+    let other =
+      getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : "env"
+    guard try desk.run("\(other) stet --version").status == 0 else { return }
+    try desk.succeed(
+      "chmod a+rx .. ../home", "git config --global --add safe.directory \"$PWD\"",
+      "chmod a+r ../home/.gitconfig; chmod a-w .git/stet .git/stet/lock",
+      "\(other) stet list harbour")
+    let owner = try desk.run("id -un").output.split(separator: "\n")[0]
+    try expectRefused("\(other) stet note harbour/1 hm", in: desk, saying: "Permission denied")
+    try expectRefused(
+      "\(other) stet note harbour/1 hm", in: desk,
+      saying: "/.git/stet/lock belongs to \(owner): ask them")
+    if getuid() == 0 {
+      try desk.succeed("chmod -R a+w .git/stet")
+      try expectRefused(
+        "\(other) stet note harbour/1 hm", in: desk, saying: "ls -ld .git .git/objects")
+    }
+  }
+
   @Test("UTF-16 with a mark is read")
   func markedUTF16() throws {
     let desk = try desk()

@@ -62,7 +62,8 @@ extension SeedFault {
     case .utf16WithoutMark:
       "convert it first: iconv -f UTF-16LE -t UTF-8 FILE > FILE.txt (or UTF-16BE if that gives nonsense)"
     case .invalidUTF8, .unknownCharset, .invalidBytes:
-      "convert it first, with the charset that it really has: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW"
+      "convert it first, with the charset that it really has; of Western texts that is mostly "
+        + "WINDOWS-1252, which has all of Latin-1: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW"
     case .nestedTooDeep, .tooManyPieces, .cutOff:
       "copy the article's text into a .txt file, or save the page from the browser's reader view"
     case .noText:

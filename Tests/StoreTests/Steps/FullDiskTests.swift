@@ -52,6 +52,7 @@ struct FullDiskTests {
     let error = #expect(throws: StoreError.self) { try store.note("After.", on: 1) }
     #expect(error?.explanation.message.contains(disk.path) == true)
     #expect(error?.explanation.message.contains("Read-only file system") == true)
+    #expect(error?.explanation.hint?.contains("git clone makes a copy") == true)
     #expect(try store.notes(on: 1) == ["Before."])
   }
 
