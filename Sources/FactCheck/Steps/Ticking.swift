@@ -20,3 +20,17 @@ extension Claim {
     }
   }
 }
+
+extension Claim {
+  /// What a person means who names ticks: `all`, the words of one, or ids with commas.
+  package func ticks(named text: String, name: String) throws(Refusal) -> Action.TickChoice {
+    if text == "all" { return .all }
+    let worded = ticks.filter { $0.exact.isSame(as: text) }
+    guard worded.count < 2 else {
+      throw Refusal(
+        "unknown-tick", "\(name): “\(text)” is \(worded.count) things to be ticked off",
+        hint: "name one by its id: \(worded.map(\.id).joined(separator: ", "))")
+    }
+    return .some(worded.first.map { [$0.id] } ?? text.split(separator: ",").map(String.init))
+  }
+}

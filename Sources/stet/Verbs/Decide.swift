@@ -19,7 +19,7 @@ struct Decide: ParsableCommand {
   @Option(help: "With imprecise and wrong: in what way, a word of the policy's list.")
   var reason: String?
   @Option(help: "New wording to propose to the author.") var change: String?
-  @Option(help: "Tick off too: all, or ids with commas.") var tick: String?
+  @Option(help: "Tick off too: all, ids with commas, or the words of one.") var tick: String?
   @Option(help: "On what grounds.") var note: String?
   @OptionGroup var options: ActOptions
 
@@ -38,14 +38,16 @@ struct Decide: ParsableCommand {
       try desk.act(
         on: try options.selection(Array(operands.dropLast())), by: hand,
         keepGoing: options.keepGoing
-      ) { numbered, _, _ in
-        Work(
+      ) { (numbered, dossier, _) throws(DeskError) in
+        var ticks: Action.TickChoice?
+        if let tick { ticks = try TickOff.choice(tick, of: numbered, in: dossier) }
+        return Work(
           [
             .decide(
               Action.Finding(
                 verdict, reason: reason,
                 change: change.map { (desk.id("c", in: numbered.claim), $0) },
-                ticks: tick.map(TickOff.choice), note: note))
+                ticks: ticks, note: note))
           ], body: note)
       }, json: options.json)
   }

@@ -28,6 +28,21 @@ import Testing
     #expect(work.refusal(of: .tick(.some(["x"]), evidence: nil))?.hint == "it has t1, u2")
   }
 
+  @Test func `a tick is named by its words too, where they are those of one`() throws {
+    var work = ClaimAtWork()
+    func ids(_ text: String) throws(Refusal) -> [String]? {
+      guard case .some(let ids) = try work.claim.ticks(named: text, name: "x/7") else { return nil }
+      return ids
+    }
+    #expect(try ids("all") == nil)
+    #expect(try ids("12,000") == ["t2"])
+    #expect(try ids("t1,t2") == ["t1", "t2"])
+    #expect(try ids("12,0") == ["12", "0"])
+    work.claim.ticks[0].exact = "12,000"
+    let refusal = #expect(throws: Refusal.self) { try ids("12,000") }
+    #expect(refusal?.hint == "name one by its id: t1, t2")
+  }
+
   @Test func `the evidence that a tick cites is there`() throws {
     var work = ClaimAtWork()
     #expect(work.refusal(of: .tick(.all, evidence: "e1"))?.rule == "unknown-evidence")
