@@ -32,15 +32,14 @@ enum Failure: Error {
     leave(status)
   }
 
-  /// Words a failure on standard error, and tells its exit status; nil for what the argument parser
-  /// words itself.
+  /// Words a failure on standard error, and tells its exit status; nil for what is none, as the text of
+  /// `--help`.
   @discardableResult
   static func report(_ error: any Error) -> Int32? {
     switch error {
     case Failure.answeredNo: return Status.no
     case Failure.usage(let message):
-      complain(
-        message, hint: "stet \(Invocation.verb.map { "\($0) " } ?? "")--help shows an example")
+      complain(message, hint: example)
       return Status.usage
     case Failure.doneInPart: return Status.inPart
     case Failure.refused(let message, let hint):
@@ -54,8 +53,20 @@ enum Failure: Error {
       complain(message, hint: hint)
       if error.isDone { return Status.inPart }
       return error.isTransient ? Status.tryAgain : Status.refused
-    default: return nil
+    default:
+      guard Stet.exitCode(for: error) == .validationFailure else { return nil }
+      let message = Stet.message(for: error)
+      // What the option is for, where one has a value that it cannot have.
+      let option = Stet.fullMessage(for: error).split(separator: "\n")
+        .first { $0.hasPrefix("Help: ") }?.dropFirst("Help: ".count).trimmed
+      let says = option.map { ($0.hasSuffix(".") ? String($0.dropLast()) : $0) + "; " } ?? ""
+      complain(message.prefix(1).lowercased() + message.dropFirst(), hint: says + example)
+      return Status.usage
     }
+  }
+
+  private static var example: String {
+    "stet \(Invocation.verb.map { "\($0) " } ?? "")--help shows an example"
   }
 
   /// Prints refusals, each with its rule and what to do next.
