@@ -29,6 +29,24 @@ struct AsOption: ParsableArguments {
   var author: String?
 }
 
+/// Why a step is taken that nobody takes without a reason.
+struct ReasonOption: ParsableArguments {
+  @Option(name: .customLong("reason"), help: "Why.") private var reason: String?
+  // What the same is called where it may be left out.
+  @Option(name: .customLong("note"), help: .hidden) private var note: String?
+
+  var text: String { reason ?? note ?? "" }
+}
+
+/// Why a step is taken, where that may be left out.
+struct NoteOption: ParsableArguments {
+  @Option(name: .customLong("note"), help: "Why.") private var note: String?
+  // What the same is called where it must be given.
+  @Option(name: .customLong("reason"), help: .hidden) private var reason: String?
+
+  var text: String? { note ?? reason }
+}
+
 /// Which claims of many.
 struct FilterOptions: ParsableArguments {
   @Option(help: "Only claims with this status.") var status: [Status] = []

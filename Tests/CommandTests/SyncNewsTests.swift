@@ -40,7 +40,7 @@ import Testing
   {
     let desk = try CommandDesk.withClone()
     try desk.succeed(
-      "stet link harbour/4 harbour/3 --as rests-on",
+      "stet link harbour/4 harbour/3 --kind rests-on",
       "stet decide harbour/3 on-author --note 'so she says'", "stet sync",
       "kim stet -C ../kim sync",
       "stet edit harbour/3 --words 'The harbour office names another day.'",

@@ -13,7 +13,7 @@ import Testing
       "stet tick quay/4 all",
       "kim stet -C ../kim import new.txt --slug quay --date 2026-05-12",
       "kim stet -C ../kim note quay/4 'seen the register'",
-      "kim stet -C ../kim link quay/5 quay/4 --as rests-on", "kim stet -C ../kim sync")
+      "kim stet -C ../kim link quay/5 quay/4 --kind rests-on", "kim stet -C ../kim sync")
     let count = try desk.run(
       "ls claims/quay/*.yaml | wc -l; grep -c 'id: s' claims/quay/article.yaml"
     )

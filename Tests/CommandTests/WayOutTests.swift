@@ -38,6 +38,24 @@ import Testing
     try desk.succeed("stet audit")
   }
 
+  @Test func `an option may have the name that the same has with another verb`() throws {
+    let desk = try CommandDesk.withClone()
+    let lee = "'Lee Moss <lee@desk.example>'"
+    try desk.succeed(
+      "stet drop harbour/1 --note twice", "stet reopen harbour/1 --note 'not at all'",
+      "stet undo harbour/1 --reason hm", "stet show harbour/1 | grep twice",
+      "stet link harbour/2 harbour/3 --as rests-on --by \(lee)",
+      "stet link harbour/3 harbour/4 --kind rests-on --as \(lee)")
+    let log = try desk.succeed("git log -2 --format='%an %s'")
+    #expect(
+      log == "Lee Moss harbour/3: rests-on harbour/4\nLee Moss harbour/2: rests-on harbour/3\n")
+    for verb in ["drop", "undo", "link"] {
+      let help = try desk.succeed("stet help \(verb)")
+      #expect(!(help.contains("--note") && help.contains("--reason")), "\(help)")
+      #expect(!help.contains("--by"))
+    }
+  }
+
   @Test func `what is attached already is not attached again, unless it is another place in it`()
     throws
   {

@@ -17,7 +17,7 @@ extension Desk {
       guard chosen.count == 1 else {
         throw refuse(
           "one-article", "claims of different articles are not joined",
-          hint: "stet link CLAIM CLAIM --as same-as links them")
+          hint: "stet link CLAIM CLAIM --kind same-as links them")
       }
       let (dossier, claims) = (chosen[0].dossier, chosen[0].claims)
       try requireWhole(dossier)

@@ -11,10 +11,10 @@ struct AcceptRisk: ParsableCommand {
       """)
 
   @Argument(help: "Claims as story/7 or story/3-7,9.") var claims: [String] = []
-  @Option(help: "Why.") var reason: String = ""
+  @OptionGroup var reason: ReasonOption
   @OptionGroup var options: ActOptions
 
   func run() throws {
-    try options.act(on: claims, .acceptRisk(reason: reason), body: reason)
+    try options.act(on: claims, .acceptRisk(reason: reason.text), body: reason.text)
   }
 }

@@ -20,7 +20,7 @@ struct SettleVerb: ParsableCommand {
   @Option(help: ArgumentHelp("The side that stands: N, or FIELD=N.", valueName: "side"))
   var take: [String] = []
   @Option(help: "Of an article: settles this source of it.") var source: String?
-  @Option(help: "Why.") var note: String?
+  @OptionGroup var note: NoteOption
   @OptionGroup var options: ActOptions
 
   func run() throws {
@@ -28,7 +28,7 @@ struct SettleVerb: ParsableCommand {
     let desk = try Invocation.desk()
     let hand = try Identity.hand(desk, as: options.whose.author)
     if !options.all, operands.count == 1, case .article(let slug) = try reference(operands[0]) {
-      let subject = try desk.settle(article: slug, source: source, takes, note: note, by: hand)
+      let subject = try desk.settle(article: slug, source: source, takes, note: note.text, by: hand)
       if options.json {
         return Output.json(.fields([Record.Entry("did", .text(subject))]))
       }
@@ -36,7 +36,8 @@ struct SettleVerb: ParsableCommand {
     }
     if source != nil { throw Failure.usage("--source goes with an article") }
     let (outcome, undisputed) = try desk.settle(
-      try options.selection(operands), takes, note: note, keepGoing: options.keepGoing, by: hand)
+      try options.selection(operands), takes, note: note.text, keepGoing: options.keepGoing,
+      by: hand)
     if undisputed > 0, !options.json {
       Output.line(
         "\(counted(undisputed, "claim")) not in dispute, and left as \(undisputed == 1 ? "it is" : "they are")."

@@ -20,7 +20,7 @@ struct Undo: ParsableCommand {
 
   @Argument(help: "A claim, or the commit of a step (stet log shows them).") var operand: String
   @Option(parsing: .unconditional, help: "So many steps of a claim.") var steps: Int?
-  @Option(help: "Why.") var note: String?
+  @OptionGroup var note: NoteOption
   @Flag(help: "Show what would be taken back, and change nothing.") var dryRun = false
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup var whose: AsOption
@@ -32,7 +32,7 @@ struct Undo: ParsableCommand {
     let undone: Undone
     if operand.contains("/") {
       undone = try desk.undo(
-        try reference(operand), steps: steps ?? 1, note: note, isTrial: dryRun, by: hand)
+        try reference(operand), steps: steps ?? 1, note: note.text, isTrial: dryRun, by: hand)
     } else if try desk.slugs(in: try desk.snapshot()).contains(operand) {
       throw Failure.refused(
         "\(operand) is an article; steps are taken back on one claim",
@@ -40,7 +40,7 @@ struct Undo: ParsableCommand {
     } else if steps != nil {
       throw Failure.usage("--steps goes with a claim")
     } else {
-      undone = try desk.undo(commit: operand, note: note, isTrial: dryRun, by: hand)
+      undone = try desk.undo(commit: operand, note: note.text, isTrial: dryRun, by: hand)
     }
     if dryRun, !json {
       Output.line("Would be taken back, the newest first:")
