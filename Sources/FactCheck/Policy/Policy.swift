@@ -62,6 +62,17 @@ package struct Policy: Shaped {
     return Set(people.filter { $0.email.lowercased() == address }.flatMap(\.roles))
   }
 
+  /// Whether both are one person: they have one address, or both addresses stand here under one name.
+  package func isOnePerson(_ person: Person, _ other: Person) -> Bool {
+    if person.isSamePerson(as: other) { return true }
+    return !names(of: person).isDisjoint(with: names(of: other))
+  }
+
+  private func names(of person: Person) -> Set<String> {
+    let address = person.email.lowercased()
+    return Set((people ?? []).filter { $0.email.lowercased() == address }.map(\.name))
+  }
+
   /// What `verdict` must rest on for a claim of this kind.
   package func grounds(for verdict: Verdict, kind: ClaimKind?) -> Grounds? {
     grounds?.last { rule in

@@ -85,8 +85,9 @@ extension Workflow.Need {
 
     case (.secondPerson, _):
       guard let decided = claim.decided else { return }
-      let gave = decided.by.isSamePerson(as: circumstances.author)
-      guard gave || decided.enteredBy?.isSamePerson(as: circumstances.author) ?? false
+      let policy = circumstances.policy
+      let gave = policy.isOnePerson(decided.by, circumstances.author)
+      guard gave || decided.enteredBy.map({ policy.isOnePerson($0, circumstances.author) }) ?? false
       else { return }
       throw Refusal(
         rawValue,

@@ -18,6 +18,24 @@ import Testing
     #expect(work.refusal(of: .sign, by: alias)?.rule == "second-person")
   }
 
+  @Test func `who has two addresses is one person where the policy has both under one name`() throws
+  {
+    var work = try ClaimAtWork.confirmed()
+    let home = Person(name: "ana", email: "ana@home.example")
+    #expect(work.refusal(of: .sign, by: home) == nil, "nobody can tell")
+    work.policy.people = [ClaimAtWork.ana, Person(name: "Ana Ito", email: "Ana@Home.example")]
+      .map { person in
+        var member = Member()
+        member.name = person.name
+        member.email = person.email
+        member.roles = [.checker]
+        return member
+      }
+    #expect(work.refusal(of: .sign, by: home)?.rule == "second-person")
+    work.policy.people?[1].name = "Ana Itoh"
+    #expect(work.refusal(of: .sign, by: home) == nil)
+  }
+
   @Test func `a sign-off is typed by the person who signs`() throws {
     let work = try ClaimAtWork.confirmed()
     let refusal = work.refusal(of: .sign, by: ClaimAtWork.ben, typedBy: ClaimAtWork.ana)
