@@ -5,10 +5,8 @@ import Testing
 @Suite struct AcceptanceTests {
   /// A desk whose last commit takes a verdict back with `git revert`.
   private static func reverted() throws -> CommandDesk {
-    let desk = try CommandDesk.withClone()
-    try desk.succeed(
-      "stet attach harbour/1 paper.pdf --supports --primary",
-      "stet decide harbour/1 confirmed --tick all", "git revert --no-edit HEAD 2>&1")
+    let desk = try CommandDesk.withVerdict()
+    try desk.succeed("git revert --no-edit HEAD 2>&1")
     return desk
   }
 
@@ -68,13 +66,7 @@ import Testing
 
   @Test func `where the policy names people, only those who answer for the desk accept`() throws {
     let desk = try Self.reverted()
-    try desk.succeed(
-      """
-      sed -i 's/^people: .*/people: [{name: Ana Ito, email: ana@desk.example, roles: [checker]}]/' \
-        templates/policy.yaml
-      sed -i '/^people/s/]}]/]}, {name: Kim Roe, email: kim@desk.example, roles: [head]}]/' \
-        templates/policy.yaml
-      """, "stet save")
+    try desk.namePeople(ana: "checker", kim: "head")
     let refused = try desk.run("stet audit --accept HEAD~1 --note 'It was me.'")
     #expect(refused.status == 2 && refused.output.contains("(rule: role)"), "\(refused.output)")
     // Typed around stet, it counts for nothing.

@@ -15,6 +15,23 @@ extension CommandDesk {
     return desk
   }
 
+  /// The same, with a verdict of Ana's on claim 1.
+  static func withVerdict() throws -> CommandDesk {
+    let desk = try withClone()
+    try desk.succeed(
+      "stet attach harbour/1 paper.pdf --supports --primary",
+      "stet decide harbour/1 confirmed --tick all --note 'the paper has it'")
+    return desk
+  }
+
+  /// Names Ana and Kim in the policy, each in one role.
+  func namePeople(ana: String, kim: String) throws {
+    let people =
+      "{name: Ana Ito, email: ana@desk.example, roles: [\(ana)]}, "
+      + "{name: Kim Roe, email: kim@desk.example, roles: [\(kim)]}"
+    try succeed("sed -i 's/^people: .*/people: [\(people)]/' templates/policy.yaml", "stet save")
+  }
+
   /// Runs lines of shell that must all succeed.
   @discardableResult
   func succeed(_ lines: String...) throws -> String {

@@ -3,18 +3,10 @@ import Testing
 
 /// The last step on a claim is taken back by a step of its own.
 @Suite struct UndoTests {
-  private static func worked() throws -> CommandDesk {
-    let desk = try CommandDesk.withClone()
-    try desk.succeed(
-      "stet attach harbour/1 paper.pdf --supports --primary",
-      "stet decide harbour/1 confirmed --tick all --note 'the paper has it'")
-    return desk
-  }
-
   @Test func `a step is taken back, the claim is as it was, and the audit finds that in order`()
     throws
   {
-    let desk = try Self.worked()
+    let desk = try CommandDesk.withVerdict()
     let before = try desk.succeed("git show HEAD~1:claims/harbour/001.yaml")
     let trial = try desk.succeed("stet undo harbour/1 --dry-run")
     #expect(
@@ -38,7 +30,7 @@ import Testing
   }
 
   @Test func `several steps go back at once, and kept files and sources stay`() throws {
-    let desk = try Self.worked()
+    let desk = try CommandDesk.withVerdict()
     let said = try desk.succeed("stet undo harbour/1 --steps 2")
     #expect(said.contains("take back 2 steps, from “attach paper"), "\(said)")
     #expect(said.contains("(checked → unchecked)"))
@@ -50,7 +42,7 @@ import Testing
   }
 
   @Test func `what others stand on, or what is no step on one claim, is not taken back`() throws {
-    let desk = try Self.worked()
+    let desk = try CommandDesk.withVerdict()
     try desk.succeed("stet note harbour/1 hm")
     let later = try desk.run("stet undo HEAD~1")
     #expect(later.status == 2 && later.output.contains("“harbour/1: note” came after it"))
@@ -71,14 +63,8 @@ import Testing
   @Test func `another person's step is for the head or an editor, where the policy names people`()
     throws
   {
-    let desk = try Self.worked()
-    try desk.succeed(
-      """
-      sed -i 's/^people: .*/people: [{name: Ana Ito, email: ana@desk.example, roles: [editor]}]/' \
-        templates/policy.yaml
-      sed -i '/^people/s/]}]/]}, {name: Kim Roe, email: kim@desk.example, roles: [checker]}]/' \
-        templates/policy.yaml
-      """, "stet save")
+    let desk = try CommandDesk.withVerdict()
+    try desk.namePeople(ana: "editor", kim: "checker")
     let refused = try desk.run("kim stet undo harbour/1")
     #expect(refused.status == 2 && refused.output.contains("(rule: role)"), "\(refused.output)")
     try desk.succeed(
@@ -95,7 +81,7 @@ import Testing
   }
 
   @Test func `a sign-off that would not hold any more does not come back`() throws {
-    let desk = try Self.worked()
+    let desk = try CommandDesk.withVerdict()
     try desk.succeed(
       "kim stet sign harbour/1", "stet reopen harbour/1 --reason hm",
       "stet source edit harbour paper --title 'Another paper'")
