@@ -42,7 +42,7 @@ import Testing
       }
       let path = path(&random)
       if Bool.random(using: &random), let old = files.keys.randomElement(using: &random) {
-        try git("rm", "-q", "--cached", "--ignore-unmatch", "--", old, in: folder)
+        try git("rm", "-q", "-r", "--cached", "--ignore-unmatch", "--", old, in: folder)
       } else {
         try git(
           "update-index", "--add", "--replace", "--cacheinfo",
