@@ -53,6 +53,10 @@ package final class DeskStore {
         throw .strayWorktree(path: stray, known: nil)
       }
       guard let path = DeskStore.folder(around: folder) else { throw .git(error) }
+      // To git, a repository that may not be read is none.
+      if Path.isFolder(path + "/.git") {
+        _ = try file { () throws(FileError) in try DurableFile.read("HEAD", in: path + "/.git") }
+      }
       throw .unrecorded(path: path, hasRepository: false)
     }
     let top = repository.workTree

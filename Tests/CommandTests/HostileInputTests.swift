@@ -103,7 +103,10 @@ import Testing
       "\(other) stet note harbour/1 hm", in: desk,
       saying: "/.git/stet/lock belongs to \(owner): ask them")
     if getuid() == 0 {
-      try desk.succeed("chmod -R a+w .git/stet")
+      try desk.succeed("chmod go-rwx .git")
+      try expectRefused(
+        "\(other) stet list harbour", in: desk, saying: "/.git belongs to \(owner): ask them")
+      try desk.succeed("chmod go+rx .git && chmod -R a+w .git/stet")
       try expectRefused(
         "\(other) stet note harbour/1 hm", in: desk, saying: "ls -ld .git .git/objects")
     }
