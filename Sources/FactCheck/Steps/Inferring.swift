@@ -25,7 +25,9 @@ extension Claim {
       // Other words, evidence or another verdict take these away, and a step then does so too; what
       // it leaves in place is found unexplained.
       let goes = ["sign-off", "accepted-risk", "void"].contains(key) && new[key] == nil
-      if goes, ["claim", "evidence", "verdict", "change", "decided"].contains(where: differs) {
+      if goes,
+        ["claim", "kind", "evidence", "verdict", "change", "decided"].contains(where: differs)
+      {
         continue
       }
       forbid(key, verb)

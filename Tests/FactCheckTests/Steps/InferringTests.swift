@@ -129,6 +129,22 @@ import Testing
     #expect(all.count == 3)
   }
 
+  @Test func `another kind typed in takes a sign-off away, whether it was left there or not`()
+    throws
+  {
+    let work = try ClaimAtWork.signed()
+    for isLeft in [true, false] {
+      var edited = work.claim
+      edited.kind = .accusation
+      if !isLeft { edited.signOff = nil }
+      let steps = try work.claim.steps(to: edited, name: "nk-troops/7")
+      #expect(steps.map(\.name) == [.edit])
+      let after = try work.claim.applying(steps[0], in: work.circumstances(by: ClaimAtWork.ben))
+      #expect(after.status == .stale && after.signOff == nil)
+      #expect(after.firstUnexplained(edited, since: work.claim) == nil)
+    }
+  }
+
   @Test func `nobody signs, drops, reopens or renames by typing into a file`() throws {
     let work = try ClaimAtWork.signed()
     #expect(Self.refusals(work) { $0.signOff = nil }.count == 1)
