@@ -41,6 +41,24 @@ extension Workflow.Need {
           "stet attach \(name) FILE|URL \(grounds.refuting == nil ? "--supports --primary" : "--refutes"); "
           + "templates/policy.yaml says what a verdict must rest on")
 
+    case (.grounds, .edit(let edit)):
+      // Other words make a verdict stale, and what is signed goes stale with its kind.
+      guard claim.status == .checked, edit.changesKind(of: claim), !edit.changesWords(of: claim),
+        let verdict = claim.verdict
+      else { return }
+      let kind = edit.cleared.contains(.kind) ? nil : edit.kind
+      let before = circumstances.policy.grounds(for: verdict, kind: claim.kind)
+      guard let grounds = circumstances.policy.grounds(for: verdict, kind: kind),
+        grounds.record != before?.record,
+        let lack = Support(of: claim, sources: circumstances.sources).lack(for: grounds)
+      else { return }
+      throw Refusal(
+        rawValue,
+        "\(name) is “\(verdict.rawValue)”, and for a claim of that kind the policy asks more: \(lack)",
+        hint:
+          "stet attach \(name) FILE|URL brings it; stet reopen \(name) --reason \"…\" takes the "
+          + "verdict back first")
+
     case (.note, .decide(let finding)):
       let grounds = circumstances.policy.grounds(for: finding.verdict, kind: claim.kind)
       guard grounds?.note ?? false, finding.note?.trimmed.isEmpty ?? true else { return }

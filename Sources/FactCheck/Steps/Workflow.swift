@@ -155,7 +155,7 @@ package enum Workflow {
         Transition(.checked, .stale, .words), Transition(.signedOff, .stale, .words),
         Transition(.signedOff, .stale, .kind), Transition(.signedOff, .stale, .bareTicks),
       ] + same(.unchecked, .inReview, .checked, .signedOff, .stale),
-      whileQueried: true, who: desk, needs: [.something, .noDispute]),
+      whileQueried: true, who: desk, needs: [.something, .noDispute, .grounds]),
     Line(
       action: .split, says: "make several claims of it, each of a part of its words",
       transitions: reshaped(), whileQueried: true, who: desk, needs: [.something, .noDispute]),

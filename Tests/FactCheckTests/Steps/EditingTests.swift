@@ -86,6 +86,26 @@ import Testing
     #expect(work.claim.status == .signedOff, "it was of that kind before")
   }
 
+  @Test func `a verdict does not come to a kind of which the policy asks more, without it`() throws
+  {
+    var work = try ClaimAtWork.confirmed()
+    var more = Grounds()
+    more.verdict = .confirmed
+    more.kinds = [.accusation]
+    more.primary = 2
+    work.policy.grounds?.append(more)
+    let edit = Self.edit { $0.kind = .accusation }
+    let refusal = work.refusal(of: edit)
+    #expect(refusal?.rule == "grounds" && refusal?.hint?.contains("stet reopen") ?? false)
+    #expect(work.refusal(of: Self.edit { $0.kind = .statement }) == nil)
+    var reopened = work
+    try reopened.do(.reopen(reason: "It accuses."))
+    #expect(reopened.refusal(of: edit) == nil)
+    try work.do(.attach(ClaimAtWork.evidence("e2", .supports, .primary, from: "wire")))
+    try work.do(edit)
+    #expect(work.claim.status == .checked && work.claim.kind == .accusation)
+  }
+
   @Test func `an edit ticks nothing off by itself`() throws {
     var work = ClaimAtWork()
     var forged = work.claim.ticks[0]
