@@ -46,9 +46,12 @@ package struct ClaimWeight: Sendable, Equatable {
 /// - Parameters:
 ///   - text: `article.md` as stored.
 ///   - claims: the spans count its Unicode scalars; a claim that has no kind weighs as a statement.
+///   - language: what the article is written in, by its code (BCP 47); nil where its words are to tell.
 /// - Returns: a weight for each claim, in their order.
-package func weights(of claims: [Claim], inArticleText text: String) -> [ClaimWeight] {
-  let article = ProposedArticle(text, date: nil)
+package func weights(of claims: [Claim], inArticleText text: String, language: String?)
+  -> [ClaimWeight]
+{
+  let article = ProposedArticle(text, date: nil, language: language)
   let whole = 0..<article.analysis.text.count
   return claims.map { claim in
     ClaimWeight(

@@ -16,11 +16,13 @@ package struct Proposal: Sendable {
 /// - Parameters:
 ///   - text: `article.md` as stored.
 ///   - date: the day that the article's relative dates are read from.
+///   - language: what the article is written in, by its code (BCP 47); nil where its words are to tell.
 ///   - random: where the ids come from.
 package func propose(
-  articleText text: String, date: Day?, random: inout some RandomNumberGenerator
+  articleText text: String, date: Day?, language: String?,
+  random: inout some RandomNumberGenerator
 ) -> Proposal {
-  let article = ProposedArticle(text, date: date)
+  let article = ProposedArticle(text, date: date, language: language)
   var proposal = Proposal(claims: [], setAside: [])
   var taken: Set<String> = []
   func setAside(_ range: Range<Int>, _ reason: String) {
@@ -56,14 +58,14 @@ package func propose(
 }
 
 /// The claim that a person makes of some words of an article: with its ticks, kind and attribution
-/// as ``propose(articleText:date:random:)`` would find them.
+/// as ``propose(articleText:date:language:random:)`` would find them.
 ///
 /// `range` counts Unicode scalars of `article.md`.
 package func proposedClaim(
-  articleText text: String, range: Range<Int>, date: Day?,
+  articleText text: String, range: Range<Int>, date: Day?, language: String?,
   random: inout some RandomNumberGenerator
 ) -> Claim {
-  ProposedArticle(text, date: date).claim(on: range, random: &random)
+  ProposedArticle(text, date: date, language: language).claim(on: range, random: &random)
 }
 
 /// The sentences of an article, what belongs to the page included, in Unicode scalars of

@@ -6,13 +6,17 @@ internal import Prose
 /// - Parameters:
 ///   - words: the claim's words; the ticks' offsets count their Unicode scalars.
 ///   - date: the day that relative dates are read from.
+///   - language: what the article is written in, by its code (BCP 47): a claim has too few words to
+///     tell. Nil where they have to.
 ///   - random: where the ids come from.
 package func proposedTicks(
-  inWords words: String, date: Day?, random: inout some RandomNumberGenerator
+  inWords words: String, date: Day?, language: String?,
+  random: inout some RandomNumberGenerator
 ) -> [Tick] {
   let day = date.map { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
   let whole = 0..<words.unicodeScalars.count
-  let analysis = Analysis(Text(words, blocks: [whole]), on: day)
+  let analysis = Analysis(
+    Text(words, blocks: [whole]), on: day, in: language.flatMap(Language.init(code:)))
   var taken: Set<String> = []
   return analysis.sentences.indices.flatMap { analysis.mentions(inSentence: $0) }.map { mention in
     let id = Identifier.part("t", not: taken, using: &random)

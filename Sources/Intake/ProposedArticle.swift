@@ -8,7 +8,7 @@ struct ProposedArticle {
   /// page's own words say nothing about how the article writes names.
   private let own: [Int]
   let analysis: Analysis
-  let language: Language
+  var language: Language { analysis.language }
   /// What takes sentences apart knows English alone.
   var isEnglish: Bool { language == .english }
   private let utterances: [Utterance]
@@ -21,14 +21,16 @@ struct ProposedArticle {
   /// By block: who is named below it as having said it.
   private(set) var signatories: [Int: String] = [:]
 
-  init(_ text: String, date: Day?) {
+  /// - Parameter language: the article's own, by its code (BCP 47); nil where its words are to tell.
+  init(_ text: String, date: Day?, language: String?) {
     let blocks = Intake.blocks(ofArticleText: text)
     let own = blocks.indices.filter { blocks[$0].block.isArticles }
     self.blocks = blocks
     self.own = own
     let day = date.map { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
-    analysis = Analysis(Text(text, blocks: own.map { blocks[$0].range }), on: day)
-    language = Language(of: text)
+    analysis = Analysis(
+      Text(text, blocks: own.map { blocks[$0].range }), on: day,
+      in: language.flatMap(Language.init(code:)))
     let found = analysis
     mentions = found.sentences.indices.map { found.mentions(inSentence: $0) }
     pointings = found.pointings(mentions: mentions)

@@ -11,32 +11,37 @@ package struct Analysis: Sendable {
   package let date: CalendarDate?
   let tokens: [[Token]]
   let names: NameTable
-  /// What the text is written in; English where that is clear at a glance.
-  let language: Language
+  /// What the text is written in.
+  package let language: Language
   let stretches: [QuotedStretch]
 
   /// Reads a text.
-  package init(_ text: Text, on date: CalendarDate? = nil) {
+  /// - Parameters:
+  ///   - date: the day from which relative words are read.
+  ///   - language: what it is written in, where that is known; else its words tell, of which a few
+  ///     may tell wrong.
+  package init(_ text: Text, on date: CalendarDate? = nil, in language: Language? = nil) {
     self.text = text
     self.date = date
     sentences = text.sentences()
     let tokenizer = Tokenizer(bytes: text.bytes)
     tokens = sentences.map { tokenizer.tokens(in: $0.bytes) }
     names = NameTable(bytes: text.bytes, sentences: tokens)
-    language = Self.language(of: text, tokens)
+    self.language = language ?? Self.language(of: text, tokens)
     stretches = QuotationFinder(bytes: text.bytes, blocks: text.blocks).stretches()
   }
 
   private static func language(of text: Text, _ tokens: [[Token]]) -> Language {
     let first = tokens.lazy.joined().prefix(telling)
-    if first.count(where: { $0.isOne(of: FunctionWords.english) }) * share >= first.count {
+    let small = first.count { $0.isOne(of: FunctionWords.english) }
+    if first.count == telling, small * share >= telling {
       return .english
     }
     return Language(of: text.string(0..<text.bytes.count))
   }
 
-  /// So many words tell that a text is English, where one in so many is a small word of English: looking
-  /// at all languages takes longer.
+  /// So many words tell at a glance that a text is English, where one in so many is a small word of
+  /// English: looking at all languages takes longer.
   private static let telling = 120
   private static let share = 8
 

@@ -17,7 +17,7 @@ import Testing
       return
     }
     let text = articleText(of: reading).text
-    let proposal = propose(articleText: text, date: Day("2026-05-12"), random: &random)
+    let proposal = propose(articleText: text, date: Day("2026-05-12"), language: nil, random: &random)
     Self.check(proposal, text, "seed \(seed)")
   }
 
@@ -29,7 +29,7 @@ import Testing
       return
     }
     let article = articleText(of: reading).text
-    let own = propose(articleText: article, date: nil, random: &random)
+    let own = propose(articleText: article, date: nil, language: nil, random: &random)
     var items: [Record] = []
     for claim in own.claims where Bool.random(using: &random) {
       guard !items.contains(where: { $0["start"] == .number(claim.span.start) }) else { continue }
@@ -42,7 +42,7 @@ import Testing
     }
     let answer = Record.fields([Record.Entry("claims", .list(items))]).canonicalJSON
     let result = propose(
-      articleText: article, answer: Array(answer.utf8), date: nil, random: &random)
+      articleText: article, answer: Array(answer.utf8), date: nil, language: nil, random: &random)
     Self.check(try result.get().proposal, article, "seed \(seed)", byWord: false)
   }
 

@@ -37,7 +37,7 @@ import Testing
   func refused(_ answer: String, _ says: String) {
     var random = SeededGenerator(seed: 1)
     let result = propose(
-      articleText: Self.text, answer: Array(answer.utf8), date: nil, random: &random)
+      articleText: Self.text, answer: Array(answer.utf8), date: nil, language: nil, random: &random)
     #expect(throws: ExtractorFault(says)) { try result.get() }
   }
 
@@ -47,7 +47,7 @@ import Testing
     let answer = "{\"claims\":[{\(inner)},{\(Self.bridge)}]}"
     var random = SeededGenerator(seed: 1)
     let result = propose(
-      articleText: Self.text, answer: Array(answer.utf8), date: nil, random: &random)
+      articleText: Self.text, answer: Array(answer.utf8), date: nil, language: nil, random: &random)
     #expect(
       try result.get().proposal.claims.map(\.words) == [
         "Ships", "The bridge fell.", "bridge fell", "It cost 3 million.",

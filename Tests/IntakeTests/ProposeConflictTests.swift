@@ -39,6 +39,6 @@ import Testing
   private func claims(_ first: String, _ second: String) -> [Claim] {
     var random = SystemRandomNumberGenerator()
     let text = "# Ships\n\n\(first)\n\n\(second)\n"
-    return propose(articleText: text, date: Day("2025-06-27"), random: &random).claims
+    return propose(articleText: text, date: Day("2025-06-27"), language: nil, random: &random).claims
   }
 }

@@ -14,7 +14,7 @@ import Testing
   func one(_ before: String, _ pronoun: String, _ name: String) throws {
     var random = SystemRandomNumberGenerator()
     let text = "# Ships\n\n\(before) \(pronoun) added: “The bridge is safe.”\n"
-    let claims = propose(articleText: text, date: nil, random: &random).claims
+    let claims = propose(articleText: text, date: nil, language: nil, random: &random).claims
     let claim = try #require(claims.last)
     #expect(claim.attribution.map(\.speaker) == [name])
     #expect(claim.refersTo.map(\.to) == [name])

@@ -35,6 +35,6 @@ import Testing
   private func proposal(_ block: String) -> Proposal {
     var random = SystemRandomNumberGenerator()
     return propose(
-      articleText: "# Ships\n\n\(block)\n\nIt rained.\n", date: nil, random: &random)
+      articleText: "# Ships\n\n\(block)\n\nIt rained.\n", date: nil, language: nil, random: &random)
   }
 }

@@ -58,9 +58,25 @@ import Testing
     let text = "# Ships\n\nThe port has 40 cranes and was built in May of last year.\n"
     var random = SeededGenerator(seed: 1)
     let claim = proposedClaim(
-      articleText: text, range: 9..<31, date: Day("2025-06-27"), random: &random)
+      articleText: text, range: 9..<31, date: Day("2025-06-27"), language: nil, random: &random)
     #expect(claim.words == "The port has 40 cranes")
     #expect(claim.ticks.map(\.exact) == ["40 cranes"])
+  }
+
+  @Test(
+    "Reworded claims and added ones are read in the article's language, not in what few words seem",
+    arguments: [
+      ("de", ["Eva Lund"]), ("de-CH", ["Eva Lund"]), ("nl", ["Lehrerin Eva Lund", "Kindern"]),
+    ])
+  func language(_ code: String, _ names: [String]) {
+    var random = SeededGenerator(seed: 1)
+    let words = "Gestern half die Lehrerin Eva Lund den Kindern."
+    func ticked(_ ticks: [Tick]) -> [String] { ticks.filter { $0.kind == .name }.map(\.exact) }
+    let ticks = proposedTicks(inWords: words, date: nil, language: code, random: &random)
+    #expect(ticked(ticks) == names)
+    let claim = proposedClaim(
+      articleText: words, range: 0..<words.count, date: nil, language: code, random: &random)
+    #expect(ticked(claim.ticks) == names)
   }
 
   @Test("Every word of any article carries a claim or is set aside", arguments: 0..<100)

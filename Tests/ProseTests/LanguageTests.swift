@@ -98,6 +98,25 @@ import Testing
     #expect(Language(of: paragraph.sentences.joined(separator: " ")) == paragraph.language)
   }
 
+  @Test(
+    "A code names its language, whatever the country; one that names none names nothing",
+    arguments: [
+      ("de", Language.german), ("de-AT", .german), ("EN_us", .english), ("no", .unknown),
+      ("und", nil), ("", nil), ("x-default", nil), ("English", nil),
+    ])
+  func codes(_ code: String, _ language: Language?) { #expect(Language(code: code) == language) }
+
+  @Test(
+    "A text is read in the language it is said to be in; a few words are no English text",
+    arguments: [
+      ("Was will er?", nil, Language.unknown), ("Was will er?", Language.german, .german),
+      ("Oslo won.", .english, .english), ("Der Bus ist da, und das ist gut.", nil, .german),
+      ("Der Bus ist da, und das ist gut.", .unknown, .unknown),
+    ])
+  func told(_ text: String, _ said: Language?, _ language: Language) {
+    #expect(Analysis(Text(text), in: said).language == language)
+  }
+
   @Test(arguments: ["", "12 345", "Oslo 3 Bergen 4", "…!?"])
   func tooLittleToTellIsNoLanguage(text: String) {
     #expect(Language(of: text) == .unknown)

@@ -29,7 +29,8 @@ extension Desk {
       // What is a claim now is no longer set aside; a passage that is only touched stays.
       dossier.article.setAside.removeAll { range.contains($0.range) || $0.id == id }
       let claim = proposedClaim(
-        articleText: dossier.text, range: range, date: dossier.article.date, random: &random)
+        articleText: dossier.text, range: range, date: dossier.article.date,
+        language: dossier.article.language, random: &random)
       let numbered = NumberedClaim(number: dossier.article.next, claim: claim)
       dossier.article.next += 1
       let short = claim.words.count > 60 ? claim.words.prefix(59) + "…" : claim.words

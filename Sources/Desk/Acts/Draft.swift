@@ -60,7 +60,8 @@ struct Draft: Sendable {
     of text: String, _ article: Article, _ options: ImportOptions, _ random: inout Randomness
   ) -> (Proposal, remark: String?) {
     func own() -> Proposal {
-      propose(articleText: text, date: article.date, random: &random)
+      propose(
+        articleText: text, date: article.date, language: article.language, random: &random)
     }
     guard let extractor = options.extractor else { return (own(), nil) }
     let question = extractorQuestion(
@@ -70,7 +71,10 @@ struct Draft: Sendable {
     switch extractor(question) {
     case .failure(let fault): why = "it \(fault.says)"
     case .success(let answer):
-      switch propose(articleText: text, answer: answer, date: article.date, random: &random) {
+      switch propose(
+        articleText: text, answer: answer, date: article.date, language: article.language,
+        random: &random)
+      {
       case .failure(let fault): why = "its answer is refused: \(fault.says)"
       case .success((let proposal, 0)): return (proposal, nil)
       case .success((let proposal, let added)):

@@ -45,7 +45,8 @@ extension Desk {
         note($0, by: hand)
       } propose: { range in
         proposedClaim(
-          articleText: dossier.text, range: range, date: dossier.article.date, random: &random)
+          articleText: dossier.text, range: range, date: dossier.article.date,
+          language: dossier.article.language, random: &random)
       }
       var shared = SharedStep()
       shared.plans.append(

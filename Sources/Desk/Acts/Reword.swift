@@ -10,7 +10,9 @@ extension Desk {
     guard let words = edit.words, !words.isSame(as: numbered.claim.words) else { return edit }
     var edit = edit
     let kept = Claim.reanchored(numbered.claim.ticks, in: words)
-    let found = proposedTicks(inWords: words, date: dossier.article.date, random: &random)
+    let found = proposedTicks(
+      inWords: words, date: dossier.article.date, language: dossier.article.language,
+      random: &random)
     let new = found.filter { tick in
       !kept.contains { $0.start < tick.end && tick.start < $0.end }
         && !numbered.claim.partIDs.contains(tick.id)

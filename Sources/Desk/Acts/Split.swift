@@ -134,7 +134,8 @@ extension Desk {
     let claim = numbered.claim
     func proposed(_ range: Range<Int>) -> Claim {
       proposedClaim(
-        articleText: dossier.text, range: range, date: dossier.article.date, random: &random)
+        articleText: dossier.text, range: range, date: dossier.article.date,
+        language: dossier.article.language, random: &random)
     }
     let whole = proposed(claim.span.range)
     let says = claim.links.contains { $0.kind == .says }

@@ -9,7 +9,7 @@ internal import Prose
 /// sentence drops out of sight.
 /// - Returns: the proposal, and how many sentences stet had to add.
 package func propose(
-  articleText text: String, answer bytes: [UInt8], date: Day?,
+  articleText text: String, answer bytes: [UInt8], date: Day?, language: String?,
   random: inout some RandomNumberGenerator
 ) -> Result<(proposal: Proposal, added: Int), ExtractorFault> {
   let answer: ExtractorAnswer
@@ -27,7 +27,7 @@ package func propose(
   if let fault = overlapFault(in: answer) { return .failure(fault) }
   let seen = Set(answer.claims.map { $0.start..<$0.end })
 
-  let article = ProposedArticle(text, date: date)
+  let article = ProposedArticle(text, date: date, language: language)
   var proposal = Proposal(claims: [], setAside: [])
   for piece in answer.claims.sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) }) {
     var claim = article.claim(on: piece.start..<piece.end, random: &random)
@@ -44,7 +44,7 @@ package func propose(
   for piece in answer.setAside ?? [] { setAside(piece.start..<piece.end, piece.reason ?? "") }
 
   let told = seen.union((answer.setAside ?? []).map { $0.start..<$0.end })
-  let own = propose(articleText: text, date: date, random: &random)
+  let own = propose(articleText: text, date: date, language: language, random: &random)
   let sentences = sentences(ofArticleText: text)
   let left = sentences.filter { sentence in !told.contains { $0.overlaps(sentence) } }
   var added = 0

@@ -22,6 +22,16 @@ package enum Language: Sendable, CaseIterable {
     }
   }
 
+  /// The language that a code (BCP 47) names, `de` or `de-AT`: one that is not known here is unknown.
+  /// Nil where the code names none, `und`, or is none.
+  package init?(code: String) {
+    let primary = code.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    guard primary.utf8.count == 2, primary.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      return nil
+    }
+    self = Language.allCases.first { $0.code == primary } ?? .unknown
+  }
+
   /// Tells the language of a text, from its first 20,000 bytes.
   ///
   /// A language is told where at least three of its small words stand in the text, and a quarter more
