@@ -12,6 +12,12 @@ import Testing
       "The bridge carries 900 cars; |the old ferry carried 40 of them.",
       "The ship was late |and it had no lights.",
       "Oslo has two quays; |Lund has one quay.",
+      "62 percent disagree; |30 percent agree.",
+      "Nine in ten drivers agree; |most captains doubt it.",
+      "Fares rose in May; |wages fell.", "Two boats sank; |the ferry stayed in port.",
+      "Half of the boats leave at noon; |the rest stay in the harbour.",
+      "Most drivers take the bridge; |few use the ferry.",
+      "The north voted for the quay; |the south voted against it; |the islands did not vote.",
     ])
   func clauses(_ marked: String) { expect(marked) }
 
@@ -55,6 +61,9 @@ import Testing
       "The bridge, which cost 3 million, opened and the ferry closed because of it.",
       "The ferry did not leave Oslo and arrive in Lund.",
       "Nobody left the ferry and walked home.",
+      "The mayor said the bridge was open; the ferry was closed.",
+      "The bridge is open; the ferry is not, the mayor said.", "The bridge opened; it closed.",
+      "Old quays; new boats; a pay rise.", "The council has three aims: jobs; new ships; a bridge.",
       "Neither the bridge is open nor the ferry runs, and the quay is shut.",
       "“The bridge opened in May, and the ferry closed in June.”",
       "The council owns ships, trains and buses.", "The school opened, closed, reopened in May.",

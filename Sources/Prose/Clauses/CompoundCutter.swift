@@ -25,7 +25,7 @@ struct CompoundCutter {
     let forms = WordForms(tokens, bytes: bytes)
     self.tokens = tokens
     self.bytes = bytes
-    tags = Tagger.standard.tags(forms).withSubjects(tokens)
+    tags = Tagger.standard.tags(forms).withSubjects(tokens).withVerbs(tokens)
     let starts = ClauseCutter.standard.starts(forms, tags)
     words = StatementWord.words(forms, tags, starts: Set(starts))
     depths = words.depths
@@ -53,9 +53,7 @@ struct CompoundCutter {
       var next = index + 1
       if isMark, tokens[next].isOne(of: Self.joints) { next += 1 }
       let cut = Cut(at: isMark ? index + 1 : index, body: next)
-      guard size(body..<index) + (found.last?.subject == nil ? 0 : 1) >= Self.fewest else {
-        continue
-      }
+      guard states(body..<index, shared: found.last?.subject, beside: index) else { continue }
       if isComma {
         // `opened in 1998, employs 300 people, and makes steel`
         if let second = sharedVerb(from: next, joint: index, verb: verb) {
@@ -83,8 +81,16 @@ struct CompoundCutter {
     // A list of what the subject does ends with `and`; else a comma may hold something together.
     let isWhole = zip(found, found.dropFirst()).allSatisfy { !$0.isListed || $1.subject != nil }
     guard let last = found.last, !last.isListed, isWhole else { return [] }
-    let isLong = size(last.body..<words.count) + (last.subject == nil ? 0 : 1) >= Self.fewest
+    let isLong = states(last.body..<words.count, shared: last.subject, beside: last.at - 1)
     return isLong ? found : []
+  }
+
+  /// Whether a part has words enough to be looked up. `Wages fell` has between semicolons, where the
+  /// writer has set it apart.
+  private func states(_ part: Range<Int>, shared subject: Range<Int>?, beside joint: Int) -> Bool {
+    let size = size(part) + (subject == nil ? 0 : 1)
+    return size >= Self.fewest
+      || size == 2 && isSemicolon(joint) && tags[part.lowerBound] != .pronoun
   }
 
   /// Words in a part, a shared subject counted as one: fewer state too little to be looked up.
@@ -102,13 +108,33 @@ struct CompoundCutter {
       case .mark: return tokens[index].isDash(bytes) || tokens[index].isColon
       default: break
       }
-      return word.isOne(of: Self.binding) || word.tag.isVerb && word.isOne(of: CueVerbs.all)
+      return word.isOne(of: Self.binding)
+        || word.tag.isVerb && word.isOne(of: CueVerbs.all) && !endsClause(index)
     }
   }
+
+  /// `62 per cent agree; …`, `most doubt it`: a verb of thinking with nothing behind it tells nothing of
+  /// another clause, unless it is put behind one, `…, the mayor said`.
+  private func endsClause(_ verb: Int) -> Bool {
+    var end = verb + 1
+    if end < words.count, words[end].tag == .pronoun { end += 1 }
+    let isLast = end == words.count || end == words.count - 1 && words[end].tag == .mark
+    guard isLast || isSemicolon(end) else { return false }
+    let start = words[..<verb].indices.last(where: isSemicolon).map { $0 + 1 } ?? 0
+    return !words[start..<verb].contains(where: \.isComma)
+  }
+
+  private func isSemicolon(_ index: Int) -> Bool { words[index].mark == UInt8(ascii: ";") }
 
   /// Where the finite verb stands of a clause that begins with its subject at a place.
   private func subjectAndVerb(from start: Int) -> Int? {
     guard start < words.count else { return nil }
+    // `most doubt it`
+    if start + 1 < words.count, words[start].isOne(of: Self.quantities),
+      words[start + 1].tag.isFinite
+    {
+      return start + 1
+    }
     switch words[start].tag {
     case .determiner, .noun, .nouns, .name, .pronoun, .possessivePronoun, .figure, .adjective,
       .comparative, .there:
@@ -235,6 +261,9 @@ struct CompoundCutter {
   }
 
   private static let joints = WordList("and but")
+
+  /// Stand for what they count.
+  private static let quantities = WordList("all both few many most others several some")
 
   /// Make a clause depend on another, or hold for both sides of a joint.
   private static let binding = WordList(

@@ -28,6 +28,43 @@ extension [WordTag] {
     return tags
   }
 
+  /// Tags corrected in clauses that would be without a verb: `62 per cent disagree`, `the ferry sank`,
+  /// `the rest stay at home`. Of a word that is spelt like a noun, that it is last tells.
+  ///
+  /// - Parameter tokens: the words that are tagged.
+  func withVerbs(_ tokens: [Token]) -> [WordTag] {
+    var tags = self
+    for clause in indices.split(whereSeparator: { tokens[$0].mark == UInt8(ascii: ";") }) {
+      let words = clause.filter { tags[$0] != .mark }
+      guard words.count > 1, !words.contains(where: { tags[$0].isFinite }) else { continue }
+      let first = words.dropFirst().first { tags[$0] == .verb && tags[$0 - 1].isNominal }
+      if let first, !words.contains(where: { $0 < first && tags[$0].isVerb }) {
+        tags[first] = .verbPresent
+        continue
+      }
+      let last = words[words.count - 1]
+      guard tags[last] == .noun || tags[last] == .adjective, tags[last - 1].isNominal,
+        !tokens[last].isCapital
+      else { continue }
+      if tokens[last].isOne(of: Self.pasts) {
+        tags[last] = .verbPast
+      } else if tags[last - 1] == .nouns || tokens[last - 1].isOne(of: CountedNouns.irregular),
+        tokens[last].isOne(of: WordClasses.commonVerbs) || tokens[last].isOne(of: CueVerbs.thought)
+      {
+        tags[last] = .verbPresent
+      }
+    }
+    return tags
+  }
+
+  /// Irregular forms that are the past of a verb and nothing else.
+  private static let pasts = WordList(
+    """
+    ate became began blew broke brought built came caught chose drank drew drove fell fled flew
+    froze gave grew kept knew lost made met paid ran rode rose sang sank shook shone sold spoke
+    stole stood swam threw told took went woke won wore wrote
+    """)
+
   /// A sign of money, or another, right before a figure.
   private func opensAmount(_ tokens: [Token], _ index: Int) -> Bool {
     let sign = tokens[index]

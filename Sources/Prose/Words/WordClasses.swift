@@ -66,7 +66,7 @@ enum WordClasses {
     accuse accuses add adds agree agrees aim aims allow allows announce announces appear appears
     argue argues ask asks back backs ban bans become becomes begin begins believe believes
     bring brings buy buys call calls claim claims come comes confirm confirms contain contains
-    continue continues cost costs deny denies die dies earn earns exist exists expect expects
+    continue continues cost costs deny denies die dies disagree disagrees earn earns exist exists expect expects
     face faces fail fails fall falls feel feels find finds follow follows get gets give gives
     grow grows happen happens help helps hit hits hold holds include includes increase increases
     keep keeps kill kills know knows lead leads leave leaves like likes live lives lose loses
