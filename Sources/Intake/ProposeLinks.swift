@@ -5,8 +5,8 @@ internal import Prose
 ///
 /// Two claims speak of the same where three quarters of the content words of the shorter stand in the
 /// longer, which is no more than twice as long, and neither names somebody whom the other does not. They
-/// conflict only where all of those words do: other figures beside other words are of another thing. The
-/// thresholds are judgement, on the side of silence: a link too few leaves two claims to be checked each
+/// conflict only where all of those words do: other figures beside other words are of another thing. A
+/// bare count of the dead or hurt is of the one event that the article tells of. The thresholds are judgement, on the side of silence: a link too few leaves two claims to be checked each
 /// for itself, which they are in any case. Never is a claim dropped for being said twice.
 struct RepeatFinder {
   private let claims: [Claim]
@@ -21,6 +21,8 @@ struct RepeatFinder {
     var dates: Set<String>
     /// It is clear what it speaks of, and no other claim holds what it says.
     var isFit: Bool
+    /// It counts on from another number: `two more`.
+    var isAddition: Bool
     /// It has a verb.
     var states: Bool
   }
@@ -75,7 +77,9 @@ struct RepeatFinder {
       a.names.isSubset(of: b.all) || b.names.isSubset(of: a.all)
     else { return nil }
     if a.differs(from: b) {
-      guard shared == short.own.count, !a.isOfAnotherTime(than: b) else { return nil }
+      guard shared == short.own.count, !a.isOfAnotherTime(than: b), !a.isAddition, !b.isAddition
+      else { return nil }
+      if a.isToll, a.countsTheSame(as: b) { return .conflictsWith }
       return shared >= 3 || long.own.count <= 3 && shared >= 2 ? .conflictsWith : nil
     }
     let sameFigure = !a.figures.isDisjoint(with: b.figures) || !a.dates.isDisjoint(with: b.dates)
@@ -117,6 +121,7 @@ extension RepeatFinder.Content {
     self.states = states
     self.figures = figures
     self.dates = dates
+    isAddition = Self.isAddition(String(plain))
     isFit =
       claim.kind != .caption && !claim.refersTo.contains { $0.to == nil }
       && !claim.links.contains { $0.kind == .says }
@@ -124,7 +129,16 @@ extension RepeatFinder.Content {
 
   /// Content words without the ending of a plural or a verb: `opens` and `opened` say the same.
   private static func content(of text: String) -> Set<String> {
-    Set(contentWords(of: text).map(stem))
+    Set(contentWords(of: text).map { SameWords.canonical(stem($0)) })
+  }
+
+  /// `more than` only bends a number.
+  private static func isAddition(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.indices.contains { index in
+      SameWords.additions.contains(words[index])
+        && !(index + 1 < words.count && words[index + 1] == "than")
+    }
   }
 
   private static func stem(_ word: String) -> String {
@@ -146,8 +160,10 @@ extension RepeatFinder.Content {
         figure += digits
       } else if scales.contains(String(part)) {
         figure += " " + part
-      } else if figure.isEmpty, numberWords.contains(String(part)) {
-        figure = String(part)
+      } else if figure.isEmpty, let value = number(inWords: String(part)) {
+        figure = String(value)
+      } else if figure.isEmpty, part == "dozen" {
+        figure = "12"
       } else {
         rest += " " + part
       }
@@ -158,10 +174,17 @@ extension RepeatFinder.Content {
   private static let scales: Set<String> = [
     "hundred", "thousand", "million", "billion", "trillion",
   ]
-  private static let numberWords: Set<String> = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "dozen",
-  ]
+
+  /// `Nine died`, `ten people were killed`: one number, and nothing else.
+  fileprivate var isToll: Bool {
+    let rest = own.subtracting(SameWords.persons)
+    return figures.count == 1 && rest.count == 1 && rest.isSubset(of: SameWords.tolls)
+  }
+
+  fileprivate func countsTheSame(as other: Self) -> Bool {
+    other.figures.count == 1 && dates == other.dates
+      && own.subtracting(SameWords.persons) == other.own.subtracting(SameWords.persons)
+  }
 
   /// Whether both give figures, or both dates, and one gives one that the other has nothing for.
   fileprivate func differs(from other: Self) -> Bool {

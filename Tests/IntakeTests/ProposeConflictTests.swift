@@ -10,6 +10,9 @@ import Testing
       ("The port sent 40 ships to Oslo.", "So far 45 ships were sent to Oslo from the port."),
       ("The bridge opens to cars in May.", "In June the bridge opened to cars."),
       ("The mill sold 40 old boats in May.", "The mill sold 45 old boats."),
+      ("Nine people died in the fire.", "Ten were killed in the fire."),
+      ("Nine died.", "Ten were killed."), ("9 people were hurt.", "More than ten were injured."),
+      ("Twenty-two dead", "24 people perished."),
     ])
   func conflicts(_ first: String, _ second: String) {
     let claims = claims(first, second)
@@ -30,15 +33,28 @@ import Testing
       ),
       ("The mill sold 40 old boats to Oslo.", "The mill bought 45 old boats from Oslo."),
       ("In May the port sent 40 ships to Oslo.", "In June the port sent 45 ships to Oslo."),
+      ("The port sent nine ships to Oslo.", "The council met 9 times."),
+      ("Nine died.", "Two more died."), ("Nine died.", "Ten were injured."),
+      ("Nine died.", "Ten others were killed."), ("Nine died in Oslo.", "Ten died in Lund."),
+      ("Nine died on 3 May.", "Ten were killed on 4 May."), ("Nine died.", "Ten died in 1990."),
+      ("Nine men died.", "Ten women were killed."), ("Nine left.", "Ten left."),
+      ("Nine people died in the fire.", "Two more people died in the fire."),
     ])
   func twoThings(_ first: String, _ second: String) {
     let claims = claims(first, second)
     #expect(claims.allSatisfy { $0.links.isEmpty }, "\(claims.map(\.links))")
   }
 
+  @Test("A number in words is the same as in figures")
+  func words() {
+    let claims = claims("The port sent nine ships to Oslo.", "The port sent 9 ships to Oslo.")
+    #expect(claims.last?.links.map(\.kind) == [.sameAs])
+  }
+
   private func claims(_ first: String, _ second: String) -> [Claim] {
     var random = SystemRandomNumberGenerator()
     let text = "# Ships\n\n\(first)\n\n\(second)\n"
-    return propose(articleText: text, date: Day("2025-06-27"), language: nil, random: &random).claims
+    return propose(articleText: text, date: Day("2025-06-27"), language: nil, random: &random)
+      .claims
   }
 }

@@ -1,0 +1,25 @@
+/// Words that say the same of whoever is counted, so that two counts of them can be compared.
+enum SameWords {
+  /// The first word of its group for a word, both without endings; any other stays as it is.
+  static func canonical(_ word: String) -> String { firsts[word] ?? word }
+
+  /// `Nine died`: what happened to so many, which an article tells of one event as a rule, without
+  /// naming it again.
+  static let tolls: Set<String> = ["die", "injur"]
+
+  /// Say no more of whoever is counted than that they are; without endings.
+  static let persons: Set<String> = ["peopl", "person"]
+
+  /// `Two more died`: counts on, from a number given before.
+  static let additions: Set<String> = [
+    "additional", "another", "extra", "further", "later", "more", "other", "others",
+  ]
+
+  private static let firsts: [String: String] = {
+    let groups = [
+      ["die", "dead", "died", "dying", "kill", "perish"], ["injur", "hurt", "wound"],
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: groups.flatMap { group in group.dropFirst().map { ($0, group[0]) } })
+  }()
+}
