@@ -67,6 +67,9 @@ import TestSupport
       "Officials thanked ⟦Ito⟧’s team.",
       "⟦Chile⟧ has sent a ship.",
       "Then the mayor ⟦Per Ito⟧ met ⟦Will Obi⟧, and ⟦Ana May Lund⟧ left.",
+      "Dr. ⟦J. K. Lund⟧ left the board, and Mr. ⟦Vega⟧ stayed.", "⟦Ursula von der Heide⟧ left.",
+      "The author ⟦J. R. Vega⟧ met ⟦William O. Vega⟧.", "Prof. ⟦Lund⟧ left.",
+      "⟦B. Lund⟧ and ⟦K. Obi⟧ have left.", "A. The ferry sails to the quay.",
       "⟦Harrow & Sons Ltd⟧. sold it to ⟦Lund & Obi⟧.",
     ])
   func names(_ marked: String) { expect(.name, marked) }
@@ -79,6 +82,18 @@ import TestSupport
       "Neue Busse und viele Menschen sind im Juli auf der Brücke.",
       "Die ⟦EU⟧ hat das Geld für die Brücke, und der Minister ⟦Obi⟧ ist nicht da.",
       "⟦Ana Ito⟧ und die neue Lehrerin ⟦Eva Lund⟧ sind auf der Brücke.",
+      "Die ⟦Deutsche Bahn⟧ ist nicht das ⟦Bayerische Rote Kreuz⟧, und der Kollege ⟦Ben Obi⟧ ist da.",
+      "Der Zug der ⟦Deutschen Bahn⟧ und die Busse der ⟦Europäischen Union⟧ sind nicht da.",
+      "Gestern Abend ist der Bus nicht mit dem Zug gekommen.",
+      "Am Montag Abend und heute Morgen hat ⟦Ben Obi⟧ mit der Lehrerin gesprochen.",
+      "Zwei Busse, manche Schulen und das Rathaus sind nicht da.",
+      "Trotz Regen sind die Kinder auf der Brücke. ",
+      "Mehrere Schulen sind zu, und das ist nicht gut.",
+      "⟦Ursula von der Heide⟧ ist mit dem Bus gekommen, und das ist gut.",
+      "Die Lehrerin ⟦Ursula von der Heide⟧ und Frau ⟦von der Heide⟧ sind nicht da.",
+      "Kritik von der Opposition und Geld von der Bank sind nicht da, und das ist gut.",
+      "Busse von der Insel sind nicht auf der Brücke, und das ist nicht gut.",
+      "Dr. ⟦J. K. Lund⟧ ist mit dem Bus und mit Dr. ⟦Weber⟧ gekommen.",
     ])
   func namesAmongNouns(_ marked: String) { expect(.name, marked) }
 

@@ -24,7 +24,15 @@ struct NameFinder {
       }
       if hasNounCapitals {
         var end = index + 1
-        while end < tokens.count, mentions.isFree(end), isName(end) { end += 1 }
+        while end < tokens.count, mentions.isFree(end) {
+          if isName(end) {
+            end += 1
+          } else if goesOnBehindInitial(end) {
+            end += 2
+          } else {
+            break
+          }
+        }
         // `Minister Obi`, where the title was found before.
         let isTitled = mentions.found.contains {
           $0.kind == .title && $0.tokens.upperBound == index
@@ -33,6 +41,7 @@ struct NameFinder {
           .name(in: index..<end, isTitled: isTitled)
         {
           mentions.add(isPlace(name, mentions) ? .place : .name, name)
+          end = max(end, name.upperBound)
         }
         index = end
         continue
@@ -51,6 +60,14 @@ struct NameFinder {
     guard token.make == .word, token.isCapital, !token.isPossessive else { return false }
     if Self.never.contains(token.key) { return false }
     if TitleWords.honorifics.contains(token.key) { return false }
+    if hasNounCapitals {
+      let isTitled = index > 0 && tokens[index - 1].isOne(of: GermanWords.honorifics)
+      if !isTitled, GermanWords.days.contains(token.key) { return false }
+      if NameTable.startsAnew(index, tokens), GermanWords.openers.contains(token.key) {
+        return false
+      }
+    }
+    if isInitial(index) { return true }
     // `US` is a country, `ALL` in capitals is not a name.
     if token.isAcronym { return !WordClasses.isFunction(token.key) || token.bytes.count == 2 }
     if titleCase || NameTable.startsAnew(index, tokens) {
@@ -77,11 +94,33 @@ struct NameFinder {
     return isFollowedByName(index)
   }
 
+  /// `J. K. Lund`: a capital with a stop, and a name behind it.
+  private func isInitial(_ index: Int) -> Bool {
+    guard index + 2 < tokens.count, tokens[index].isSingleCapital,
+      tokens[index + 1].mark == UInt8(ascii: "."), !tokens[index + 1].spaced
+    else { return false }
+    let next = tokens[index + 2]
+    guard next.make == .word, next.isCapital, !next.isPossessive else { return false }
+    return isInitial(index + 2)
+      || next.bytes.count > 1 && !WordClasses.isFunction(next.key)
+        && !SentenceStarters.words.contains(next.key)
+        && !(index == 0 && table.isKnownWord(next.key))
+  }
+
+  /// `John F. Kennedy`: the stop of an initial, and a name behind it.
+  private func goesOnBehindInitial(_ stop: Int) -> Bool {
+    tokens[stop].mark == UInt8(ascii: ".") && tokens[stop - 1].bytes.count == 1
+      && stop + 1 < tokens.count && isName(stop + 1)
+  }
+
   private static let never = WordList("i i'd i'll i'm i've ok okay yes no oh mr mrs")
 
   private func isFollowedByName(_ index: Int) -> Bool {
-    // `Harrow & Sons`
-    let place = isAmpersand(index + 1) ? index + 2 : index + 1
+    // `Harrow & Sons`, `Ursula von der Heide`
+    var place = isAmpersand(index + 1) ? index + 2 : index + 1
+    while place < tokens.count, tokens[place].isOne(of: Self.particles), !tokens[place].isCapital {
+      place += 1
+    }
     guard place < tokens.count else { return false }
     let next = tokens[place]
     return next.make == .word && next.isCapital && !next.isPossessive
@@ -98,10 +137,7 @@ struct NameFinder {
       let token = tokens[end]
       if token.make == .word, token.isCapital, isName(end) || isInner(end) {
         end += 1
-      } else if token.mark == UInt8(ascii: "."), end - 1 >= index, tokens[end - 1].bytes.count == 1,
-        end + 1 < tokens.count, isName(end + 1)
-      {
-        // An initial: `John F. Kennedy`.
+      } else if goesOnBehindInitial(end) {
         end += 2
       } else if isAmpersand(end), end + 1 < tokens.count, isName(end + 1) {
         end += 2

@@ -42,6 +42,12 @@ struct NameTable: Sendable {
     guard index > 0 else { return true }
     let before = tokens[index - 1]
     if before.isQuote { return true }
+    // `J. Lund`, `Dr. Lund`: the stop is that of the word before.
+    if index > 1, before.mark == UInt8(ascii: "."), !before.spaced,
+      tokens[index - 2].isSingleCapital || tokens[index - 2].isOne(of: TitleWords.beforeStop)
+    {
+      return false
+    }
     return before.make == .mark
       && (before.mark == UInt8(ascii: ":") || before.mark == UInt8(ascii: "(")
         || before.mark == UInt8(ascii: "!") || before.mark == UInt8(ascii: "?")

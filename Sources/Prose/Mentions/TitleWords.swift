@@ -34,6 +34,10 @@ enum TitleWords {
   /// Stand before a name and say no more than the sex or a degree: no tick of their own.
   static let honorifics = WordList("dame dr miss mr mrs ms mx sir madam mme")
 
+  /// Stand before a name with a stop: `Dr. Lund`.
+  static let beforeStop = WordList(
+    "capt col dr fr gen gov hon lt maj messrs mr mrs ms mx prof rep rev sen sgt st")
+
   /// Follow `minister of`, `secretary of`, `director of` within the title.
   static let offices = WordList(
     """

@@ -26,6 +26,9 @@ struct Token: Sendable {
     return make == .mark && (sign == 0x2013 || sign == 0x2014 || sign == 0x2D)
   }
 
+  /// One capital of ASCII, as initials are.
+  var isSingleCapital: Bool { isWord && isCapital && bytes.count == 1 }
+
   /// A quotation mark of whatever make.
   var isQuote: Bool {
     make == .openQuote || make == .closeQuote || make == .straightQuote
