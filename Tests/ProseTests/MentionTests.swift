@@ -68,7 +68,7 @@ import TestSupport
       "⟦Chile⟧ has sent a ship.",
       "Then the mayor ⟦Per Ito⟧ met ⟦Will Obi⟧, and ⟦Ana May Lund⟧ left.",
       "Dr. ⟦J. K. Lund⟧ left the board, and Mr. ⟦Vega⟧ stayed.", "⟦Ursula von der Heide⟧ left.",
-      "The author ⟦J. R. Vega⟧ met ⟦William O. Vega⟧.", "Prof. ⟦Lund⟧ left.",
+      "The author ⟦J. R. Vega⟧ met ⟦William O. Vega⟧.", "Prof. ⟦Lund⟧ left with Gen. ⟦Obi⟧.",
       "⟦B. Lund⟧ and ⟦K. Obi⟧ have left.", "A. The ferry sails to the quay.",
       "⟦Harrow & Sons Ltd⟧. sold it to ⟦Lund & Obi⟧.",
     ])

@@ -67,6 +67,12 @@ struct NameFinder {
         return false
       }
     }
+    // `Gen. Obi`
+    if token.isOne(of: TitleWords.beforeStop), token.key != WordKey("st"), index + 1 < tokens.count,
+      tokens[index + 1].mark == UInt8(ascii: "."), !tokens[index + 1].spaced
+    {
+      return false
+    }
     if isInitial(index) { return true }
     // `US` is a country, `ALL` in capitals is not a name.
     if token.isAcronym { return !WordClasses.isFunction(token.key) || token.bytes.count == 2 }
