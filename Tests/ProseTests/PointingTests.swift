@@ -36,6 +36,11 @@ import Testing
       "⟦Ana Ito⟧ met Ms Ruth Vale. Ms Vale was late. Ito laughed. ⟦He⟧ left early.",
       "Ms Ruth Vale met ⟦Ben Obi⟧ in Oslo. ⟦He⟧ left early.",
       "⟦Robin Vega⟧ leads the board. ⟦She⟧ was born in Lund. Mr Olsen met Vega. ⟦She⟧ laughed.",
+      "Karin Dahl met Mr. ⟦Obi⟧ in May. ⟦He⟧ left early.",
+      "Mr ⟦Obi⟧ said that he had left. Karin Dahl opened the shop. ⟦He⟧ added that it was new.",
+      "Karin Dahl, a businesswoman, met ⟦Ben Obi⟧ in May. ⟦He⟧ left early.",
+      "⟦Ben Obi⟧ is a fisherman. Robin Dahl runs the shop. Ms Vale left. Obi laughed. ⟦He⟧ left.",
+      "“We lost,” said ⟦Frau Vale⟧. Robin Dahl opened the shop. ⟦She⟧ said that it was new.",
     ])
   func genders(_ marked: String) { expect(marked) }
 
@@ -54,6 +59,11 @@ import Testing
     arguments: [
       "Ana Ito was with Ben Obi in May. He was born in Oslo.",
       "Ms Ruth Vale runs the harbour. He denied it.", "Ben Obi left. They voted on Friday.",
+      "Mr Obi runs the harbour. Karin Dahl opened the shop in May. He was born in Lund.",
+      "Mr Obi resigned in May. The mayor praised him. He starts in June.",
+      "The drivers met the owners in May. They will pay.",
+      "The council spoke to the drivers and the owners. They will pay.",
+      "The drivers and the owners met in May. They will pay.",
     ])
   func unsure(_ text: String) {
     let analysis = Analysis(Text(text))

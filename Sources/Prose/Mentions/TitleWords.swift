@@ -34,6 +34,12 @@ enum TitleWords {
   /// Stand before a name and say no more than the sex or a degree: no tick of their own.
   static let honorifics = WordList("dame dr miss mr mrs ms mx sir madam mme")
 
+  /// The same in other languages, as texts in English keep them.
+  static let foreignHonorifics = WordList(
+    """
+    doña frau fräulein herr madame mademoiselle monsieur señor señora señorita signor signora
+    """)
+
   /// Stand before a name with a stop: `Dr. Lund`.
   static let beforeStop = WordList(
     "capt col dr fr gen gov hon lt maj messrs mr mrs ms mx prof rep rev sen sgt st")

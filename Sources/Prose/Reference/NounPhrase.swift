@@ -123,10 +123,10 @@ struct NounPhraseFinder {
     let isBody =
       words.contains { BodyWords.words.contains($0.key) || BodyWords.outlets.contains($0.key) }
       || words.contains(where: \.isAcronym)
+    let title = tokens.wordBefore(range.lowerBound)
     let isTitled =
-      range.lowerBound > 0
-      && (tokens[range.lowerBound - 1].isOne(of: TitleWords.nouns)
-        || tokens[range.lowerBound - 1].isOne(of: TitleWords.honorifics))
+      title?.isOne(of: TitleWords.nouns + TitleWords.honorifics) ?? false
+      || tokens[range].first?.isOne(of: TitleWords.foreignHonorifics) ?? false
     // `Ana Ito, a member …`, `Ana Ito said`
     let behind = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
     let speaks = behind.map { $0.isOne(of: CueVerbs.speech) } ?? false

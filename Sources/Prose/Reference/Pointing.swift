@@ -19,8 +19,8 @@ package struct Pointing: Sendable, Equatable {
 /// A phrase fits where it agrees in number and in being a person or not. Of those that fit, the
 /// nearest wins; a subject, a person, and what the text speaks of often or in its headline are taken
 /// to be nearer than they are, what a preposition governs farther. The weights are judgement. Farther
-/// back than three sentences nothing is guessed, nor which of two persons named together is meant: a
-/// wrong guess is worse than none.
+/// back than three sentences nothing is guessed, nor which of two persons named together is meant, or of
+/// two groups that fit as well: a wrong guess is worse than none.
 struct PointingFinder {
   let analysis: Analysis
   /// By sentence.
@@ -30,6 +30,10 @@ struct PointingFinder {
     var phrase: NounPhrase
     var sentence: Int
     var gender: Gender?
+    /// A title or a description tells the gender, not an earlier guess.
+    var isTold = false
+    /// Somebody who says something in that sentence.
+    var speaks = false
     var isHeadline: Bool
     var text: String
     var words: [WordKey]
@@ -41,10 +45,16 @@ struct PointingFinder {
   /// tells nothing.
   private struct Genders {
     private var told: [WordKey: Set<Gender>] = [:]
+    private var titled: Set<WordKey> = []
 
-    mutating func note(_ gender: Gender?, of name: WordKey) {
-      if let gender { told[name, default: []].insert(gender) }
+    /// - Parameter isTold: a title or a description tells it, no guess.
+    mutating func note(_ gender: Gender?, of name: WordKey, isTold: Bool = false) {
+      guard let gender else { return }
+      told[name, default: []].insert(gender)
+      if isTold { titled.insert(name) }
     }
+
+    func isTold(_ name: WordKey) -> Bool { titled.contains(name) && of(name) != nil }
 
     /// Nil where nothing told, or two persons bear the name.
     func of(_ name: WordKey) -> Gender? {
@@ -104,14 +114,24 @@ struct PointingFinder {
               // `Lund is a city`: one thing, of the sort that its description tells.
               if candidates[subject].phrase.sort == .name || phrase.sort != .thing {
                 candidates[subject].phrase.sort = phrase.sort
+                if candidates[subject].phrase.isName, phrase.sort == .person {
+                  persons.insert(candidates[subject].phrase.head)
+                }
               }
               text = candidates[subject].text
             }
           }
           var gender = gender(of: phrase, tokens)
           if phrase.isName {
-            genders.note(gender, of: phrase.head)
+            genders.note(gender, of: phrase.head, isTold: true)
             gender = gender ?? genders.of(phrase.head)
+          } else if let gender,
+            let named = described(by: phrase, tokens, in: candidates, at: index)
+          {
+            // `Karin Dahl, a businesswoman, …`
+            candidates[named].gender = gender
+            candidates[named].isTold = true
+            genders.note(gender, of: candidates[named].phrase.head, isTold: true)
           }
           // `An earlier version of this article said …`: the text does not go on to speak of that.
           let isOwnVersion =
@@ -125,6 +145,8 @@ struct PointingFinder {
           candidates.append(
             Candidate(
               phrase: phrase, sentence: index, gender: gender,
+              isTold: phrase.isName && genders.isTold(phrase.head),
+              speaks: isBesideCue(phrase.tokens, tokens),
               isHeadline: analysis.sentences[index].block == 0 && index < Self.longestHeadline,
               text: text, words: words))
           counts[phrase.head, default: 0] += 1
@@ -133,7 +155,9 @@ struct PointingFinder {
           continue
         }
         if token.isOne(of: PointingWords.pronouns), !token.isAcronym, !isEmpty(position, tokens) {
-          let antecedent = pronoun(token, in: candidates, counts, at: index)
+          let antecedent = pronoun(
+            token, in: candidates, counts, at: index,
+            speaks: isBesideCue(position..<position + 1, tokens))
           here.append(
             Pointing(
               range: analysis.text.scalars(token.bytes), antecedent: antecedent?.text,
@@ -196,9 +220,10 @@ struct PointingFinder {
   // MARK: Pronouns
 
   private func pronoun(
-    _ token: Token, in candidates: [Candidate], _ counts: [WordKey: Int], at sentence: Int
+    _ token: Token, in candidates: [Candidate], _ counts: [WordKey: Int], at sentence: Int,
+    speaks: Bool
   ) -> Candidate? {
-    var best: (score: Int, candidate: Candidate)?
+    var scored: [(score: Int, candidate: Candidate)] = []
     let isPersonal = token.isOne(of: Self.personal)
     let fitting = surest(
       candidates.filter {
@@ -214,10 +239,68 @@ struct PointingFinder {
       if !isPersonal, candidate.phrase.sort == .name { score -= 12 }
       if candidate.isHeadline { score += 5 }
       score += 3 * min(counts[candidate.phrase.head] ?? 0, 4)
-      if score >= best?.score ?? .min { best = (score, candidate) }
+      scored.append((score, candidate))
     }
-    guard let best = best?.candidate, !isPersonal || !isOneOfTwo(best, fitting) else { return nil }
-    return best
+    // Of two that are equal the later.
+    guard let best = scored.max(by: { $0.score <= $1.score }) else { return nil }
+    if isPersonal { return person(best.candidate, of: fitting, at: sentence, speaks: speaks) }
+    let isOneOfTwoGroups =
+      token.isOne(of: PointingWords.plural)
+      && scored.contains { isAsGood($0.candidate, as: best.candidate, by: best.score - $0.score) }
+    return isOneOfTwoGroups ? nil : best.candidate
+  }
+
+  /// `Mr Obi runs the harbour. Karin Dahl opened the shop. He …`: where it is told of another one that he
+  /// is a he, and of the best nothing is, the other one is meant if he is as near, or if he spoke before
+  /// and speaks here; else there is no telling.
+  private func person(
+    _ best: Candidate, of fitting: [Candidate], at sentence: Int, speaks: Bool
+  ) -> Candidate? {
+    guard !isOneOfTwo(best, fitting) else { return nil }
+    guard !best.isTold, best.gender == nil || best.phrase.isName,
+      let told = fitting.last(where: { other in
+        other.isTold && other.phrase.head != best.phrase.head && other.text != best.text
+          && sentence - other.sentence <= Self.reach
+      })
+    else { return best }
+    if told.sentence >= best.sentence { return told }
+    return best.gender != nil ? best : speaks && told.speaks && !best.speaks ? told : nil
+  }
+
+  /// `The drivers met the owners. They …`: of one sort, and as near.
+  private func isAsGood(_ other: Candidate, as best: Candidate, by difference: Int) -> Bool {
+    guard best.phrase.isPlural, other.phrase.isPlural, other.phrase.head != best.phrase.head,
+      other.text != best.text, other.phrase.sort == best.phrase.sort
+    else { return false }
+    return difference < Self.close
+      || other.sentence == best.sentence && !other.phrase.isGoverned
+  }
+  private static let close = 15
+
+  /// `Obi said`, `said Obi`
+  private func isBesideCue(_ phrase: Range<Int>, _ tokens: [Token]) -> Bool {
+    if phrase.upperBound < tokens.count, tokens[phrase.upperBound].isOne(of: CueVerbs.speech) {
+      return true
+    }
+    let before = tokens[..<phrase.lowerBound].last {
+      !$0.isOne(of: TitleWords.honorifics) && $0.mark != UInt8(ascii: ".")
+    }
+    return before?.isOne(of: CueVerbs.speech) ?? false
+  }
+
+  /// The name that a description is put beside, `Karin Dahl, a businesswoman,`, or that is said to be what it
+  /// says.
+  private func described(
+    by phrase: NounPhrase, _ tokens: [Token], in candidates: [Candidate], at sentence: Int
+  ) -> Int? {
+    let first = phrase.tokens.lowerBound
+    let beside = candidates.lastIndex {
+      $0.sentence == sentence && $0.phrase.isName && $0.phrase.tokens.upperBound == first - 1
+    }
+    if let beside, tokens[first - 1].isComma { return beside }
+    return subject(of: phrase, tokens, in: candidates, at: sentence).flatMap {
+      candidates[$0].phrase.isName ? $0 : nil
+    }
   }
   private static let personal = PointingWords.masculine + PointingWords.feminine
 
@@ -268,8 +351,8 @@ struct PointingFinder {
   }
 
   private func gender(of phrase: NounPhrase, _ tokens: [Token]) -> Gender? {
-    let first = phrase.tokens.lowerBound
-    let words = tokens[max(0, first - 1)..<phrase.tokens.upperBound]
+    let title = tokens.wordBefore(phrase.tokens.lowerBound)
+    let words = [title].compactMap { $0 } + tokens[phrase.tokens]
     if words.contains(where: { $0.isOne(of: Self.men) }) { return .masculine }
     return words.contains { $0.isOne(of: Self.women) } ? .feminine : nil
   }
@@ -277,14 +360,15 @@ struct PointingFinder {
   private static let men = WordList(
     """
     actor boy brother businessman chairman congressman councilman duke father fisherman grandfather
-    grandson husband king lord man monk mr nephew policeman prince salesman sir son spokesman uncle
-    widower
+    grandson herr husband king lord man monk monsieur mr nephew policeman prince salesman señor signor
+    sir son spokesman uncle widower
     """)
   private static let women = WordList(
     """
     actress aunt baroness businesswoman chairwoman congresswoman councilwoman countess dame
-    daughter duchess girl granddaughter grandmother lady madam miss mother mrs ms niece nun
-    policewoman princess queen saleswoman sister spokeswoman widow wife woman
+    daughter doña duchess frau fräulein girl granddaughter grandmother lady madam madame mademoiselle
+    miss mme mother mrs ms niece nun policewoman princess queen saleswoman señora señorita signora
+    sister spokeswoman widow wife woman
     """)
 
   private func isEmpty(_ position: Int, _ tokens: [Token]) -> Bool {

@@ -38,6 +38,12 @@ struct Token: Sendable {
 }
 
 extension [Token] {
+  /// The word right before an index, a stop between them left out: `Mr. Lund`.
+  func wordBefore(_ index: Int) -> Token? {
+    let before = index > 1 && self[index - 1].mark == UInt8(ascii: ".") ? index - 2 : index - 1
+    return before >= 0 && self[before].isWord ? self[before] : nil
+  }
+
   /// Whether the word at an index is one of a closed class: not where it is spelt like a preposition or
   /// an auxiliary, has a capital inside a sentence, and a name goes on behind: `the mayor Per Ito`.
   ///
