@@ -96,6 +96,21 @@ import Testing
     #expect(pointings(analysis).joined().isEmpty, "\(text)")
   }
 
+  @Test(
+    "What has been corrected is the text itself, where it spoke of itself before",
+    arguments: [
+      "An earlier version of ⟦this article⟧ said that the bridge opened in 1913. ⟦It⟧ has been corrected.",
+      "The bridge opened in 1931. ⟦This story⟧ gave another year. ⟦It⟧ was amended on 3 May.",
+      "This story spoke of a law. The storm came. Rain fell. Boats sank. ⟦The law⟧ is old. ⟦It⟧ was amended.",
+    ])
+  func corrections(_ marked: String) { expect(marked) }
+
+  @Test("In a correction that does not speak of itself, what has been corrected is not guessed")
+  func bareCorrection() {
+    let analysis = Analysis(Text("Correction: The bridge opened in 1931. It has been corrected."))
+    #expect(pointings(analysis).joined().map(\.antecedent) == [nil])
+  }
+
   @Test("A pronoun with nothing before it that fits has no meaning, and says so")
   func open() {
     let analysis = Analysis(Text("They left at noon."))

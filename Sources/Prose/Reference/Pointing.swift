@@ -70,6 +70,8 @@ struct PointingFinder {
     /// The words of names that somebody is known to bear.
     var persons: Set<WordKey> = []
     var genders = Genders()
+    /// `this article`, and the sentence that speaks of it.
+    var own: (text: String, sentence: Int)?
     var found: [[Pointing]] = []
     let names = FullNames(analysis: analysis)
     for (index, tokens) in analysis.tokens.enumerated() {
@@ -133,6 +135,9 @@ struct PointingFinder {
             candidates[named].isTold = true
             genders.note(gender, of: candidates[named].phrase.head, isTold: true)
           }
+          if isOwnText(phrase, tokens) {
+            own = (analysis.text.string(phrase.bytes), index)
+          }
           // `An earlier version of this article said …`: the text does not go on to speak of that.
           let isOwnVersion =
             tokens[phrase.tokens].contains { $0.isOne(of: Denials.versions) }
@@ -152,6 +157,16 @@ struct PointingFinder {
           counts[phrase.head, default: 0] += 1
           position = phrase.tokens.upperBound
           next += 1
+          continue
+        }
+        if isCorrected(position, tokens),
+          own.map({ index - $0.sentence <= Self.reach }) ?? isCorrection(index)
+        {
+          here.append(
+            Pointing(
+              range: analysis.text.scalars(token.bytes),
+              antecedent: own.flatMap { index - $0.sentence <= Self.reach ? $0.text : nil }))
+          position += 1
           continue
         }
         if token.isOne(of: PointingWords.pronouns), !token.isAcronym, !isEmpty(position, tokens) {
@@ -398,6 +413,32 @@ struct PointingFinder {
       && behind.dropFirst().prefix(2).contains { $0.isOne(of: CueVerbs.all) }
       || clause.contains { $0.key == WordKey("to") || $0.key == WordKey("that") }
         && behind.dropFirst().prefix(2).contains { $0.isOne(of: PointingWords.judging) }
+  }
+
+  // MARK: The text itself
+
+  /// `this article`
+  private func isOwnText(_ phrase: NounPhrase, _ tokens: [Token]) -> Bool {
+    phrase.tokens.count == 2 && tokens[phrase.tokens.lowerBound].key == WordKey("this")
+      && tokens[phrase.tokens.upperBound - 1].isOne(of: PointingWords.ownText)
+  }
+
+  /// `It has been corrected`, `It was updated`
+  private func isCorrected(_ position: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[position].key == WordKey("it") else { return false }
+    let behind = tokens[(position + 1)...].drop {
+      $0.isOne(of: SentenceCues.be) || $0.isOne(of: WordClasses.beforeCue)
+    }
+    guard let verb = behind.first, behind.startIndex > position + 1 else { return false }
+    return verb.isOne(of: PointingWords.corrected)
+  }
+
+  /// Whether a sentence stands in a block that says it is a correction: `Correction: …`.
+  private func isCorrection(_ sentence: Int) -> Bool {
+    var first = sentence
+    let block = analysis.sentences[sentence].block
+    while first > 0, analysis.sentences[first - 1].block == block { first -= 1 }
+    return analysis.tokens[first].first?.isOne(of: PointingWords.corrections) ?? false
   }
 
   // MARK: Descriptions

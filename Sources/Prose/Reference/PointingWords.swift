@@ -38,6 +38,11 @@ enum PointingWords {
     territory town treaty trial union university vessel village vote woman
     """)
 
+  /// What a text calls itself, what is done to it where it was wrong, and how it begins to tell so.
+  static let ownText = WordList("article column feature piece report story")
+  static let corrected = WordList("amended changed clarified corrected edited revised updated")
+  static let corrections = WordList("clarification clarifications correction corrections erratum")
+
   /// `It is easy to …`: points to nothing.
   static let judging = WordList(
     """
