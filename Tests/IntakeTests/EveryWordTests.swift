@@ -17,7 +17,8 @@ import Testing
       return
     }
     let text = articleText(of: reading).text
-    let proposal = propose(articleText: text, date: Day("2026-05-12"), language: nil, random: &random)
+    let proposal = propose(
+      articleText: text, date: Day("2026-05-12"), language: nil, random: &random)
     Self.check(proposal, text, "seed \(seed)")
   }
 

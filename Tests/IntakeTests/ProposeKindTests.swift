@@ -52,6 +52,8 @@ import Testing
     let text = "# Ships\n\n\(words)\n"
     let claims = propose(text).claims
     #expect(claims.contains { $0.priority == .high }, "\(words)")
-    #expect(weights(of: claims, inArticleText: text, language: nil).map(\.priority) == claims.map(\.priority))
+    #expect(
+      weights(of: claims, inArticleText: text, language: nil).map(\.priority)
+        == claims.map(\.priority))
   }
 }
