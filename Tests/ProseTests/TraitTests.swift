@@ -24,7 +24,10 @@ import Testing
       ("Nine per cent left.", true), ("Two-thirds left.", true), ("Half of them left.", true),
       ("It is five metres long.", true), ("It cost three euros.", true),
       ("Two million left.", true), ("Three dozen left.", true), ("A five-mile road.", true),
-      ("A third of them left.", true), ("Dozens of them left.", true),
+      ("A third of them left.", true), ("Traffic falls by a third", true),
+      ("Fares rose by almost a quarter last year.", true), ("A third more of them left.", true),
+      ("Sales are down a third since May.", true), ("One third of them left.", true),
+      ("Dozens of them left.", true),
     ])
   func amounts(_ text: String, _ expected: Bool) {
     expect(.number, true, text)
@@ -41,6 +44,14 @@ import Testing
       ("It cost double the price.", true), ("The price fell.", true),
     ])
   func comparisons(_ text: String, _ expected: Bool) { expect(.comparison, expected, text) }
+
+  @Test(
+    "The third one is no share",
+    arguments: [
+      "It was paid by a third party.", "It was sold to a third and last owner.",
+      "A third boat came.",
+    ])
+  func ordinals(_ text: String) { expect(.number, false, text) }
 
   @Test(
     "Somebody is accused who may have done it, not whom it befell, nor the place where it was",

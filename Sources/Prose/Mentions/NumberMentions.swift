@@ -87,17 +87,35 @@ struct NumberFinder {
     if token.key == WordKey("a"), index + 1 < tokens.count {
       let next = tokens[index + 1]
       if next.isOne(of: NumberWords.multipliers), next.bytes.count > 2 { return index + 2 }
-      if next.isOne(of: NumberWords.sharesAfterArticle), index + 2 < tokens.count,
-        tokens[index + 2].key == WordKey("of")
-      {
-        return index + 2
-      }
-      return nil
+      return next.isOne(of: NumberWords.sharesAfterArticle) && isShare(index) ? index + 2 : nil
+    }
+    // `one third of`: of one alone a share is told by what it is of.
+    if token.key == WordKey("one"), index + 2 < tokens.count,
+      tokens[index + 1].isOne(of: NumberWords.sharesAfterArticle),
+      tokens[index + 2].key == WordKey("of")
+    {
+      return index + 2
     }
     guard isNumberWord(token) else { return nil }
     var end = index + 1
     while end < tokens.count, tokens[end].isWord, isNumberWord(tokens[end]) { end += 1 }
     return end
+  }
+
+  /// `a third of the boats`, `a third more boats`, `fell by a third`: not the third one, as in `by a third
+  /// party`.
+  private func isShare(_ index: Int) -> Bool {
+    let behind = index + 2 < tokens.count ? tokens[index + 2] : nil
+    if let behind, behind.key == WordKey("of") || behind.isOne(of: NumberWords.behindShare) {
+      return true
+    }
+    let isChange = tokens[max(0, index - 2)..<index].contains {
+      $0.isOne(of: NumberWords.beforeShare)
+    }
+    guard isChange, let behind else { return isChange }
+    if behind.isOne(of: NumberWords.joinEquals) { return false }
+    return !behind.isWord || WordClasses.isFunction(behind.key)
+      || behind.isOne(of: DateWords.relative) || behind.isOne(of: DateWords.plainDays)
   }
 
   /// `three`, `twenty-five`; of `one` only what goes on as a number does.

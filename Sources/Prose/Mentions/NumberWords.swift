@@ -31,6 +31,12 @@ enum NumberWords {
     """)
   static let sharesAfterArticle = WordList("dozen fifth quarter tenth third")
 
+  /// Say by how much, or to how much: `down a third`, `cut to a quarter`.
+  static let beforeShare = WordList("by down to up")
+  static let behindShare = WordList(
+    "bigger cheaper faster fewer higher larger less longer lower more smaller")
+  static let joinEquals = WordList("and but or")
+
   /// Units as they stand behind a figure, spelled out or short.
   static let units = WordList(
     """
