@@ -42,6 +42,11 @@ import Testing
       ("They sent more boats than Chile did.", true), ("It is bigger than Oslo.", true),
       ("It has twice as many boats.", true), ("It is twice the size.", true),
       ("It cost double the price.", true), ("The price fell.", true),
+      ("The boy fell into the harbour.", false), ("She grew up in Lund.", false),
+      ("The mayor rose from his seat.", false), ("The old pier falls into the sea.", false),
+      ("Two sailors dropped the anchor.", false), ("The fleet grew by nine boats.", true),
+      ("Ferry traffic falls by a third", true), ("The number of boats rises.", true),
+      ("The firm, which sank the ferry, left.", false), ("A rise in fares is planned.", true),
     ])
   func comparisons(_ text: String, _ expected: Bool) { expect(.comparison, expected, text) }
 

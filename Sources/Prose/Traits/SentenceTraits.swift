@@ -94,6 +94,7 @@ extension Analysis {
   private func isComparison(_ index: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[index]
     if TraitWords.comparison.contains(token.key) { return true }
+    if TraitWords.movement.contains(token.key) { return isOfMeasure(index, tokens) }
     if token.key == WordKey("twice"), index + 1 < tokens.count {
       let next = tokens[index + 1]
       return next.key == WordKey("as") || next.key == WordKey("the")
@@ -102,6 +103,27 @@ extension Analysis {
     guard TraitWords.comparative.contains(token.key) else { return false }
     let reach = min(index + 1 + TraitWords.reachOfThan, tokens.count)
     return tokens[index + 1..<reach].contains { $0.key == WordKey("than") }
+  }
+
+  /// Whether what falls, rises or grows is measured, `the price fell`, or by how much it does is told: not
+  /// `the boy fell`, `she grew up`.
+  private func isOfMeasure(_ verb: Int, _ tokens: [Token]) -> Bool {
+    // `fell 12 per cent`, `rises by a third`, `rose from 9 to 12`
+    var end = verb + 1
+    if end < tokens.count, tokens[end].isOne(of: TraitWords.amountsBehind) { end += 1 }
+    if end < tokens.count {
+      let amount = tokens[end]
+      let isFigure =
+        amount.make == .number || NumberWords.small[amount.key] != nil
+        || amount.isOne(of: NumberWords.shares)
+        || end + 1 < tokens.count && amount.key == WordKey("a")
+          && tokens[end + 1].isOne(of: NumberWords.sharesAfterArticle)
+      if isFigure { return true }
+    }
+    let start = tokens[..<verb].lastIndex { $0.isComma || $0.mark == UInt8(ascii: ";") } ?? 0
+    return tokens[start..<verb].contains { $0.isOne(of: TraitWords.measured) }
+      || end < tokens.count
+        && tokens[end..<min(tokens.count, end + 4)].contains { $0.isOne(of: TraitWords.measured) }
   }
 
   /// `Photo: Ana Ito`, `(Picture by Ana Ito/The Agency)`.
@@ -149,9 +171,28 @@ enum TraitWords {
 
   static let comparison = WordList(
     """
-    decrease decreased double doubled doubling dropped exceeded exceeds fell grew halved increase
-    increased outnumber outnumbered rose tripled
+    decrease decreased double doubled doubling exceeded exceeds halved increase increased outnumber
+    outnumbered tripled
     """)
+
+  /// Compare where what moves is a measure, or by how much is told.
+  static let movement = WordList(
+    """
+    climb climbed climbs drop dropped drops fall fallen falling falls fell grew grow growing grown
+    grows jumped rise risen rises rising rose sank shrank shrinks slumped soared surged
+    """)
+
+  static let measured = WordList(
+    """
+    amount births budget capacity catch consumption cost costs crime debt deaths deficit demand
+    earnings emissions employment exports fares fees figure figures imports income incomes inflation
+    investment level levels losses membership number numbers output population poverty premiums
+    price prices production profit profits proportion quantity rate rates rent rents revenue
+    revenues salaries sales share shares spending supply taxes temperature temperatures
+    traffic turnout turnover unemployment value values volume wage wages weight
+    """)
+
+  static let amountsBehind = WordList("about almost by from more nearly over to")
 
   /// Compare where `than` follows.
   static let comparative = WordList(
