@@ -53,15 +53,6 @@ extension ProposedArticle {
     }
   }
 
-  /// The row that names a table's columns: the first, without figures, over rows that have some.
-  private func isTableHead(_ index: Int) -> Bool {
-    func hasFigure(_ index: Int) -> Bool { blocks[index].block.text.contains(where: \.isNumber) }
-    guard blocks[index].block.kind == .tableRow, !hasFigure(index), index + 1 < blocks.count,
-      index == 0 || blocks[index - 1].block.kind != .tableRow
-    else { return false }
-    return blocks[index + 1].block.kind == .tableRow && hasFigure(index + 1)
-  }
-
   /// `14:32`, `2.05pm GMT`: when an entry of a running report was written.
   private func isTimeAlone(_ text: String) -> Bool {
     EntryLabel.time(text[...]).map { $0.isEmpty } ?? false

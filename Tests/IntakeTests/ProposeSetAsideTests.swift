@@ -5,6 +5,34 @@ import Testing
 
 /// What claims nothing, and why.
 @Suite struct ProposeSetAsideTests {
+  @Test("A row of a table says which columns its cells are of")
+  func rows() {
+    let proposal = propose(
+      """
+      # Boats
+
+      | Town | 2023 | 2024
+
+      | Malmö | 12 | 15
+
+      | Oslo | 9
+
+      It rained.
+
+      | Founded | 1990
+
+      | Boats | 40
+      """)
+    let rows = proposal.claims.filter { $0.words.contains(" | ") }
+    #expect(
+      rows.map(\.words) == ["Malmö | 12 | 15", "Oslo | 9", "Founded | 1990", "Boats | 40"])
+    #expect(
+      rows.map { $0.refersTo.map(\.to) } == [["Town | 2023 | 2024"], [], [], []])
+    #expect(rows[0].refersTo[0].isGuess == true)
+    #expect(rows.flatMap(\.contradictions) == [])
+    #expect(proposal.setAside.map(\.exact) == ["Town | 2023 | 2024"])
+  }
+
   @Test(
     "Words that state nothing are set aside with the reason",
     arguments: [

@@ -1,0 +1,49 @@
+internal import FactCheck
+internal import Prose
+
+/// What the rows of a table need to be read by themselves: the row that names its columns.
+extension ProposedArticle {
+  /// The row that names a table's columns: the first, without figures but for years, over rows that have
+  /// some.
+  func isTableHead(_ index: Int) -> Bool {
+    guard isRow(index), !isRow(index - 1), isRow(index + 1) else { return false }
+    let figures = cells(index).filter(hasFigure)
+    // `Founded | 1990` is no head, `Town | 2023 | 2024` is.
+    let areYears = figures.count > 1 && figures.allSatisfy(Self.isYear)
+    return (figures.isEmpty || areYears && !hasFigure(cells(index)[0]))
+      && cells(index + 1).contains(where: hasFigure)
+  }
+
+  /// What a row of a table leaves out: `Malmö | 12 | 15` says nothing without `Town | 2023 | 2024`. Nil for
+  /// what is no row, or where nothing names the columns, each with a name for each cell.
+  func columns(ofRowAt range: Range<Int>) -> Referent? {
+    let sentence = sentences(touching: range).lowerBound
+    guard sentence < analysis.sentences.count else { return nil }
+    let index = block(ofSentence: sentence)
+    guard isRow(index), blocks[index].range.clamped(to: range) == blocks[index].range else {
+      return nil
+    }
+    var head = index
+    while isRow(head - 1) { head -= 1 }
+    guard head < index, isTableHead(head), cells(head).count == cells(index).count else {
+      return nil
+    }
+    return Referent(words: words(range), to: blocks[head].block.text, isGuess: true)
+  }
+
+  private func isRow(_ index: Int) -> Bool {
+    blocks.indices.contains(index) && blocks[index].block.kind == .tableRow
+      && blocks[index].block.furniture == nil
+  }
+
+  private func cells(_ index: Int) -> [Substring] {
+    blocks[index].block.text.split(separator: "|", omittingEmptySubsequences: false)
+  }
+
+  private func hasFigure(_ cell: Substring) -> Bool { cell.contains(where: \.isNumber) }
+
+  private static func isYear(_ cell: Substring) -> Bool {
+    let digits = cell.filter { !$0.isWhitespace }
+    return digits.count == 4 && Int(digits).map { (1000..<2200).contains($0) } ?? false
+  }
+}
