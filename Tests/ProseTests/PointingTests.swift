@@ -10,6 +10,7 @@ import Testing
       "⟦The last ferry⟧ sailed on 3 May. ⟦It⟧ carried 212 people.",
       "⟦Ana Ito⟧ met two sailors in Oslo. ⟦She⟧ left at noon.",
       "The mayor met ⟦two sailors⟧ at the quay. ⟦They⟧ left at noon.",
+      "⟦New ferries⟧ do not rely on old quays, cranes and ropes. ⟦They⟧ are safe.",
       "⟦The council of Lund⟧ met in May. ⟦It⟧ wants a bridge.",
       "⟦The Harbour Authority⟧ owns nine ships. ⟦Its⟧ budget is small.",
       "Ana Ito spoke to the press. ⟦The ferry⟧ had sunk in a storm. On Monday, ⟦it⟧ was raised.",

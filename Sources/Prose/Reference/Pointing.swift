@@ -287,8 +287,22 @@ struct PointingFinder {
     guard best.phrase.isPlural, other.phrase.isPlural, other.phrase.head != best.phrase.head,
       other.text != best.text, other.phrase.sort == best.phrase.sort
     else { return false }
-    return difference < Self.close
-      || other.sentence == best.sentence && !other.phrase.isGoverned
+    return difference < Self.close || isBeside(other.phrase.bytes, best.phrase.bytes)
+  }
+
+  /// Whether two phrases stand in one sentence with no preposition before or between them: a subject and
+  /// an object, or two joined ones. In `buildings that rely on cables and pipes` the buildings are meant.
+  private func isBeside(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let (first, second) = a.lowerBound < b.lowerBound ? (a, b) : (b, a)
+    let sentence = analysis.sentence(at: first.lowerBound)
+    guard first.upperBound <= second.lowerBound,
+      sentence == analysis.sentence(at: second.lowerBound)
+    else { return false }
+    return !analysis.tokens[sentence].contains { token in
+      token.isOne(of: WordClasses.prepositions)
+        && token.bytes.lowerBound >= first.upperBound
+        && token.bytes.upperBound <= second.lowerBound
+    }
   }
   private static let close = 15
 
