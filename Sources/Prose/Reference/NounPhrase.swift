@@ -125,7 +125,7 @@ struct NounPhraseFinder {
       || words.contains(where: \.isAcronym)
     let title = tokens.wordBefore(range.lowerBound)
     let isTitled =
-      title?.isOne(of: TitleWords.nouns + TitleWords.honorifics) ?? false
+      title.map { $0.isOne(of: TitleWords.nouns) || $0.isOne(of: TitleWords.honorifics) } ?? false
       || tokens[range].first?.isOne(of: TitleWords.foreignHonorifics) ?? false
     // `Ana Ito, a member …`, `Ana Ito said`
     let behind = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
