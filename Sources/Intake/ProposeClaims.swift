@@ -150,7 +150,8 @@ extension ProposedArticle {
       return Tick(
         id: id, kind: tickKind(mention.kind), exact: words(mention.range),
         start: mention.range.lowerBound - range.lowerBound,
-        end: mention.range.upperBound - range.lowerBound, means: mention.meaning)
+        end: mention.range.upperBound - range.lowerBound, means: mention.meaning,
+        isGuess: mention.isGuess ? true : nil)
     }
   }
 

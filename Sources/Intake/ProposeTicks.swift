@@ -24,6 +24,7 @@ package func proposedTicks(
     return Tick(
       id: id, kind: TickKind(rawValue: mention.kind.rawValue) ?? .wording,
       exact: analysis.text.words(mention.range), start: mention.range.lowerBound,
-      end: mention.range.upperBound, means: mention.meaning)
+      end: mention.range.upperBound, means: mention.meaning,
+      isGuess: mention.isGuess ? true : nil)
   }
 }

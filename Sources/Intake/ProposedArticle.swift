@@ -98,7 +98,8 @@ struct ProposedArticle {
         guard !inside.isEmpty else { return nil }
         // Of a quotation a part is still a quotation; of a name it is no name.
         guard inside == mention.range || mention.kind == .quotation else { return nil }
-        return Mention(kind: mention.kind, range: inside, meaning: mention.meaning)
+        return Mention(
+          kind: mention.kind, range: inside, meaning: mention.meaning, isGuess: mention.isGuess)
       }
   }
 

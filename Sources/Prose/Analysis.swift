@@ -76,6 +76,18 @@ package struct Analysis: Sendable {
     return stretches[low..<end]
   }
 
+  /// Whether a sentence, or one of a few before it, names another year than the one that dates are read
+  /// from: it tells of that year.
+  private func isOfOtherYear(_ index: Int) -> Bool {
+    guard let date else { return false }
+    return tokens[max(0, index - Self.reachOfYear)...index].contains { tokens in
+      let finder = DateFinder(
+        bytes: text.bytes, tokens: tokens, reference: nil, isOfOtherYear: false)
+      return tokens.indices.contains { finder.year(at: $0).map { $0 != date.year } ?? false }
+    }
+  }
+  private static let reachOfYear = 4
+
   /// What can be looked up by itself in a sentence, in the order of the text. A quotation may hold
   /// other mentions; besides that none overlaps another.
   package func mentions(inSentence index: Int) -> [Mention] {
@@ -83,7 +95,9 @@ package struct Analysis: Sendable {
     guard !tokens.isEmpty else { return [] }
     let bytes = text.bytes
     var found = MentionCollector(tokens)
-    DateFinder(bytes: bytes, tokens: tokens, reference: date).find(into: &found)
+    DateFinder(
+      bytes: bytes, tokens: tokens, reference: date, isOfOtherYear: isOfOtherYear(index)
+    ).find(into: &found)
     TitleFinder(bytes: bytes, tokens: tokens).find(into: &found)
     let hasNounCapitals = language == .german
     NumberFinder(bytes: bytes, tokens: tokens, hasNounCapitals: hasNounCapitals).find(into: &found)
@@ -93,7 +107,7 @@ package struct Analysis: Sendable {
     var mentions = found.found.map { mention in
       Mention(
         kind: mention.kind, range: text.scalars(found.bytes(mention.tokens)),
-        meaning: mention.meaning)
+        meaning: mention.meaning, isGuess: mention.isGuess)
     }
     let sentence = sentences[index].bytes
     for stretch in stretches(touching: sentence) {

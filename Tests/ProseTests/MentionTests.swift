@@ -51,9 +51,51 @@ import TestSupport
     #expect(dates.map(\.meaning) == [meaning], "\(text)")
   }
 
-  @Test("A bare month or weekday has no meaning of its own, nor has any without a day to read from")
-  func noGuesses() {
-    #expect(mentions("It opens in July on a Monday.").compactMap(\.meaning).isEmpty)
+  @Test(
+    "A weekday or a day without its year is the last or the next, by the verb beside it: a guess",
+    arguments: [
+      ("It was signed on Tuesday.", "24 June 2025"), ("On Friday it rained.", nil),
+      ("On Tuesday morning, the council met.", "24 June 2025"),
+      ("The ferry will sail on Tuesday.", "1 July 2025"),
+      ("The ferry will sail on Friday.", nil),
+      ("It was signed on 3 May.", "3 May 2025"), ("It was signed on May 3.", "3 May 2025"),
+      ("The ferry will sail on 30 June.", "30 June 2025"),
+      ("The ferry will sail on 2 January 2026.", "2 January 2026"),
+      ("It left on 20 December.", nil), ("The ferry will sail on 3 May.", nil),
+    ])
+  func guesses(_ text: String, _ meaning: String?) {
+    let dates = mentions(text).filter { $0.kind == .date }
+    #expect(dates.map(\.meaning) == [meaning], "\(text)")
+    #expect(dates.map(\.isGuess) == [meaning != nil && !text.contains("2026")], "\(text)")
+  }
+
+  @Test("Each of two days has the meaning that its own verb gives it")
+  func twoTenses() {
+    let dates = mentions("The ferry will sail on Tuesday, the office said on Monday.")
+      .filter { $0.kind == .date }
+    #expect(dates.map(\.meaning) == ["1 July 2025", "23 June 2025"])
+  }
+
+  @Test("No day is guessed in a text that tells of another year")
+  func otherYear() {
+    let analysis = Analysis(
+      Text("War came in 1940. On 3 June the port fell. On Tuesday it burned."),
+      on: CalendarDate(year: 2025, month: 6, day: 27))
+    let found = analysis.sentences.indices.dropFirst().flatMap { analysis.mentions(inSentence: $0) }
+    #expect(found.count(where: { $0.kind == .date }) == 2)
+    #expect(found.compactMap(\.meaning).isEmpty)
+  }
+
+  @Test(
+    "A bare month has no meaning, nor has a day whose verb tells no time, nor any without a day to read from",
+    arguments: [
+      "It opens in July on a Monday.", "It opens on Tuesday.", "It would open on Tuesday.",
+      "It was to open on Tuesday.", "It opened in July.", "It rained every Tuesday.",
+      "It was due to sail on 3 July.", "Rain on Tuesday", "It closed on 31 February.",
+      "It shut at 10 p.m.", "It left last Tuesday.",
+    ])
+  func noGuesses(_ text: String) {
+    #expect(mentions(text).compactMap(\.meaning).isEmpty, "\(text)")
     let analysis = Analysis(Text("It was signed last year."))
     #expect(analysis.mentions(inSentence: 0).compactMap(\.meaning).isEmpty)
   }

@@ -34,6 +34,12 @@ package struct CalendarDate: Sendable, Equatable {
   /// The day some days away, by Howard Hinnant's `days_from_civil` and its inverse.
   func day(away days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
+  /// How many days it lies behind another, negative before it.
+  func days(from other: CalendarDate) -> Int { dayNumber - other.dayNumber }
+
+  /// The most days that each month has.
+  static let longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
   /// 0 for Monday to 6 for Sunday.
   var weekday: Int { (dayNumber % 7 + 10) % 7 }
 

@@ -1,17 +1,21 @@
 /// Finds dates: days, months, years, weekdays, relative words; and what they come to.
 ///
-/// Nothing is guessed: a bare "July" or "Tuesday" has no meaning, since only a reader can tell
-/// whether the one before or the one to come is meant.
+/// A bare "Tuesday" or "3 June" is the one before or the one to come, by the tense of the verb beside it,
+/// and that is a guess; where the tense does not tell, and for a bare "July", nothing is guessed.
 struct DateFinder {
   let bytes: [UInt8]
   let tokens: [Token]
   let reference: CalendarDate?
+  /// The text around tells of another year than the reference's.
+  let isOfOtherYear: Bool
 
   func find(into mentions: inout MentionCollector) {
     var index = 0
     while index < tokens.count {
       if let (length, meaning) = date(at: index) {
-        mentions.add(.date, index..<index + length, meaning: meaning)
+        let guess = meaning == nil ? guess(at: index..<index + length) : nil
+        mentions.add(
+          .date, index..<index + length, meaning: meaning ?? guess, isGuess: guess != nil)
         index += length
       } else {
         index += 1
@@ -71,7 +75,7 @@ struct DateFinder {
   }
 
   /// A day of the month, `26` or `26th`.
-  private func day(at index: Int) -> Int? {
+  func day(at index: Int) -> Int? {
     guard let token = self.token(index), token.make == .number, token.bytes.count <= 4 else {
       return nil
     }

@@ -27,12 +27,17 @@ package struct Mention: Sendable, Equatable {
   /// What it comes to where the words leave that open: "May of last year" read in 2025 is
   /// "May 2024"; "NWS" is what the text wrote out before.
   package let meaning: String?
+  /// The words leave the meaning open, and it was worked out: "on Tuesday".
+  package let isGuess: Bool
 
   /// A mention.
-  package init(kind: MentionKind, range: Range<Int>, meaning: String? = nil) {
+  package init(
+    kind: MentionKind, range: Range<Int>, meaning: String? = nil, isGuess: Bool = false
+  ) {
     self.kind = kind
     self.range = range
     self.meaning = meaning
+    self.isGuess = isGuess
   }
 }
 
@@ -41,6 +46,7 @@ struct FoundMention {
   let kind: MentionKind
   let tokens: Range<Int>
   var meaning: String?
+  var isGuess = false
 }
 
 /// Collects the mentions of one sentence; a token belongs to the mention that claimed it first.
@@ -57,10 +63,12 @@ struct MentionCollector {
   func isFree(_ range: Range<Int>) -> Bool { !taken[range].contains(true) }
   func isFree(_ index: Int) -> Bool { !taken[index] }
 
-  mutating func add(_ kind: MentionKind, _ range: Range<Int>, meaning: String? = nil) {
+  mutating func add(
+    _ kind: MentionKind, _ range: Range<Int>, meaning: String? = nil, isGuess: Bool = false
+  ) {
     guard !range.isEmpty, isFree(range) else { return }
     for index in range { taken[index] = true }
-    found.append(FoundMention(kind: kind, tokens: range, meaning: meaning))
+    found.append(FoundMention(kind: kind, tokens: range, meaning: meaning, isGuess: isGuess))
   }
 
   func bytes(_ range: Range<Int>) -> Range<Int> {

@@ -8,6 +8,9 @@ struct TickView: Offering {
     .text("kind", "name, number, date, …") { $0.tick.kind.rawValue },
     .text("exact", "the words") { $0.tick.exact },
     .text("means", "what relative words come to") { $0.tick.means },
+    .flag("guess", "the words leave open what they come to; stet worked it out") {
+      $0.tick.isGuess ?? false
+    },
     .text("by", "who ticked it off") { $0.tick.by?.name },
     .text("at", "when") { $0.tick.at?.short },
     .text("evidence", "id of the evidence it was ticked off against") { $0.tick.evidence },

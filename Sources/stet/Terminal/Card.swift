@@ -63,7 +63,8 @@ extension Dossier {
       let box = tick.isBare ? "[ ]" : "[x]"
       text +=
         "  \(box) \(tick.id)  \(tick.kind.rawValue): \(tick.exact)"
-        + (tick.means.map { " (= \($0))" } ?? "") + (tick.by.map { "  \($0.name)" } ?? "") + "\n"
+        + (tick.means.map { " (= \($0)\(tick.isGuess ?? false ? ", a guess" : ""))" } ?? "")
+        + (tick.by.map { "  \($0.name)" } ?? "") + "\n"
     }
     for item in claim.evidence { text += card(item) }
     for query in claim.queries {
