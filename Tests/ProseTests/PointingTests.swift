@@ -39,6 +39,7 @@ import Testing
       "⟦Robin Vega⟧ leads the board. ⟦She⟧ was born in Lund. Mr Olsen met Vega. ⟦She⟧ laughed.",
       "Karin Dahl met Mr. ⟦Obi⟧ in May. ⟦He⟧ left early.",
       "Mr ⟦Obi⟧ said that he had left. Karin Dahl opened the shop. ⟦He⟧ added that it was new.",
+      "Mr ⟦Obi⟧, who runs the quay, said it was shut. Karin Dahl opened the shop. ⟦He⟧ added that it was new.",
       "Karin Dahl, a businesswoman, met ⟦Ben Obi⟧ in May. ⟦He⟧ left early.",
       "⟦Ben Obi⟧ is a fisherman. Robin Dahl runs the shop. Ms Vale left. Obi laughed. ⟦He⟧ left.",
       "“We lost,” said ⟦Frau Vale⟧. Robin Dahl opened the shop. ⟦She⟧ said that it was new.",

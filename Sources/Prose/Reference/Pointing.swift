@@ -305,12 +305,18 @@ struct PointingFinder {
     }
   }
   private static let close = 15
+  /// Tokens.
+  private static let longestInsertion = 12
 
-  /// `Obi said`, `said Obi`
+  /// `Obi said`, `said Obi`, `Obi, who runs the harbour, said`
   private func isBesideCue(_ phrase: Range<Int>, _ tokens: [Token]) -> Bool {
-    if phrase.upperBound < tokens.count, tokens[phrase.upperBound].isOne(of: CueVerbs.speech) {
-      return true
+    var behind = phrase.upperBound
+    if behind < tokens.count, tokens[behind].isComma,
+      let comma = tokens[(behind + 1)...].prefix(Self.longestInsertion).firstIndex(where: \.isComma)
+    {
+      behind = comma + 1
     }
+    if behind < tokens.count, tokens[behind].isOne(of: CueVerbs.speech) { return true }
     let before = tokens[..<phrase.lowerBound].last {
       !$0.isOne(of: TitleWords.honorifics) && $0.mark != UInt8(ascii: ".")
     }
