@@ -23,6 +23,10 @@ struct RepeatFinder {
     var isFit: Bool
     /// It counts on from another number: `two more`.
     var isAddition: Bool
+    /// How many died or were hurt: `Nine people died when the ferry sank`.
+    var toll: (figure: String, kind: String)?
+    /// It gives a year.
+    var isOfAYear: Bool
     /// It has a verb.
     var states: Bool
   }
@@ -70,6 +74,7 @@ struct RepeatFinder {
     guard !claims[index].span.range.overlaps(claims[other].span.range), a.isFit, b.isFit else {
       return nil
     }
+    if a.tellsAnotherToll(than: b) { return .conflictsWith }
     let (short, long) = a.own.count <= b.own.count ? (a, b) : (b, a)
     let shared = short.own.intersection(long.all).count
     guard shared * 4 >= short.own.count * 3, long.own.count <= 2 * short.own.count,
@@ -79,7 +84,6 @@ struct RepeatFinder {
     if a.differs(from: b) {
       guard shared == short.own.count, !a.isOfAnotherTime(than: b), !a.isAddition, !b.isAddition
       else { return nil }
-      if a.isToll, a.countsTheSame(as: b) { return .conflictsWith }
       return shared >= 3 || long.own.count <= 3 && shared >= 2 ? .conflictsWith : nil
     }
     let sameFigure = !a.figures.isDisjoint(with: b.figures) || !a.dates.isDisjoint(with: b.dates)
@@ -122,6 +126,11 @@ extension RepeatFinder.Content {
     self.figures = figures
     self.dates = dates
     isAddition = Self.isAddition(String(plain))
+    toll = claim.ticks.lazy.compactMap { Self.toll(at: $0, in: scalars) }.first
+    isOfAYear = claim.ticks.contains { tick in
+      tick.kind == .date
+        && tick.exact.split { !$0.isNumber }.contains { $0.count == 4 }
+    }
     isFit =
       claim.kind != .caption && !claim.refersTo.contains { $0.to == nil }
       && !claim.links.contains { $0.kind == .says }
@@ -175,16 +184,36 @@ extension RepeatFinder.Content {
     "hundred", "thousand", "million", "billion", "trillion",
   ]
 
-  /// `Nine died`, `ten people were killed`: one number, and nothing else.
-  fileprivate var isToll: Bool {
+  /// `Nine died when the ferry sank.` … `Ten were killed.`: a bare count says nothing of what it counts but
+  /// what happened to them.
+  fileprivate func tellsAnotherToll(than other: Self) -> Bool {
+    guard let toll, let another = other.toll, toll.kind == another.kind,
+      toll.figure != another.figure, isBareToll || other.isBareToll
+    else { return false }
+    return !isAddition && !other.isAddition && !isOfAYear && !other.isOfAYear
+      && !Self.differ(dates, other.dates)
+  }
+
+  private var isBareToll: Bool {
     let rest = own.subtracting(SameWords.persons)
     return figures.count == 1 && rest.count == 1 && rest.isSubset(of: SameWords.tolls)
   }
 
-  fileprivate func countsTheSame(as other: Self) -> Bool {
-    other.figures.count == 1 && dates == other.dates
-      && own.subtracting(SameWords.persons) == other.own.subtracting(SameWords.persons)
+  /// What a number counts where a word for what befell them follows: `nine people were killed`.
+  private static func toll(at tick: Tick, in scalars: [Unicode.Scalar]) -> (String, String)? {
+    guard tick.kind == .number, tick.start >= 0, tick.end <= scalars.count, tick.start <= tick.end
+    else { return nil }
+    let (figure, rest) = figure(in: tick.exact)
+    guard let figure, rest.isSubset(of: SameWords.persons) else { return nil }
+    let behind = String(String.UnicodeScalarView(scalars[tick.end...])).lowercased()
+      .split { !$0.isLetter }.prefix(Self.reachOfToll).map(String.init)
+    let word = behind.first { !SameWords.beforeToll.contains($0) }
+    guard let word, let kind = content(of: word).first, SameWords.tolls.contains(kind) else {
+      return nil
+    }
+    return (figure, kind)
   }
+  private static let reachOfToll = 4
 
   /// Whether both give figures, or both dates, and one gives one that the other has nothing for.
   fileprivate func differs(from other: Self) -> Bool {

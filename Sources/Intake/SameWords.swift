@@ -10,6 +10,11 @@ enum SameWords {
   /// Say no more of whoever is counted than that they are; without endings.
   static let persons: Set<String> = ["peopl", "person"]
 
+  /// Stand between a number and what befell so many.
+  static let beforeToll: Set<String> = [
+    "are", "been", "had", "has", "have", "is", "people", "persons", "was", "were",
+  ]
+
   /// `Two more died`: counts on, from a number given before.
   static let additions: Set<String> = [
     "additional", "another", "extra", "further", "later", "more", "other", "others",

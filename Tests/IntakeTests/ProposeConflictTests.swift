@@ -12,6 +12,8 @@ import Testing
       ("The mill sold 40 old boats in May.", "The mill sold 45 old boats."),
       ("Nine people died in the fire.", "Ten were killed in the fire."),
       ("Nine died.", "Ten were killed."), ("9 people were hurt.", "More than ten were injured."),
+      ("Nine died when the ferry Marta sank off Lund on Tuesday.", "Ten were killed."),
+      ("Nine people have died in the storm, among them two children.", "Ten people died."),
       ("Twenty-two dead", "24 people perished."),
     ])
   func conflicts(_ first: String, _ second: String) {
@@ -38,6 +40,10 @@ import Testing
       ("Nine died.", "Ten others were killed."), ("Nine died in Oslo.", "Ten died in Lund."),
       ("Nine died on 3 May.", "Ten were killed on 4 May."), ("Nine died.", "Ten died in 1990."),
       ("Nine men died.", "Ten women were killed."), ("Nine left.", "Ten left."),
+      ("Nine sailors died when the ferry sank.", "Ten were killed."),
+      ("Police killed nine in 1990.", "Ten were killed."),
+      ("Nine died when the ferry sank in 1990.", "Ten were killed."),
+      ("Nine died when the ferry sank.", "Ten died when the bus burned."),
       ("Nine people died in the fire.", "Two more people died in the fire."),
     ])
   func twoThings(_ first: String, _ second: String) {
