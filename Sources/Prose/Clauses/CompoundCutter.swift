@@ -91,6 +91,7 @@ struct CompoundCutter {
     let size = size(part) + (subject == nil ? 0 : 1)
     return size >= Self.fewest
       || size == 2 && isSemicolon(joint) && tags[part.lowerBound] != .pronoun
+        && !words[part.lowerBound].isOne(of: Self.quantities)
   }
 
   /// Words in a part, a shared subject counted as one: fewer state too little to be looked up.
