@@ -10,6 +10,7 @@ import Testing
       "⟦The last ferry⟧ sailed on 3 May. ⟦It⟧ carried 212 people.",
       "⟦Ana Ito⟧ met two sailors in Oslo. ⟦She⟧ left at noon.",
       "The mayor met ⟦two sailors⟧ at the quay. ⟦They⟧ left at noon.",
+      "⟦New ferries⟧ replaced the old boats in May. ⟦They⟧ are safe.",
       "⟦New ferries⟧ do not rely on old quays, cranes and ropes. ⟦They⟧ are safe.",
       "⟦The council of Lund⟧ met in May. ⟦It⟧ wants a bridge.",
       "⟦The Harbour Authority⟧ owns nine ships. ⟦Its⟧ budget is small.",
@@ -66,6 +67,8 @@ import Testing
       "The drivers met the owners in May. They will pay.",
       "The council spoke to the drivers and the owners. They will pay.",
       "The drivers and the owners met in May. They will pay.",
+      "The trains and the buses cost 3 million. They are new.",
+      "Mrs Vale met Ms Ruth Lund in May. She was born in Oslo.",
     ])
   func unsure(_ text: String) {
     let analysis = Analysis(Text(text))

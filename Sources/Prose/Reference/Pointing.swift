@@ -287,22 +287,24 @@ struct PointingFinder {
     guard best.phrase.isPlural, other.phrase.isPlural, other.phrase.head != best.phrase.head,
       other.text != best.text, other.phrase.sort == best.phrase.sort
     else { return false }
-    return difference < Self.close || isBeside(other.phrase.bytes, best.phrase.bytes)
+    return difference < Self.close
+      || isBeside(other.phrase.bytes, best.phrase.bytes, areThings: best.phrase.sort == .thing)
   }
 
-  /// Whether two phrases stand in one sentence with no preposition before or between them: a subject and
-  /// an object, or two joined ones. In `buildings that rely on cables and pipes` the buildings are meant.
-  private func isBeside(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+  /// Whether two phrases stand in one sentence with no preposition between them: joined ones, or of persons
+  /// a subject and an object. In `buildings that rely on cables and pipes` the buildings are meant, and of
+  /// things as a rule the subject.
+  private func isBeside(_ a: Range<Int>, _ b: Range<Int>, areThings: Bool) -> Bool {
     let (first, second) = a.lowerBound < b.lowerBound ? (a, b) : (b, a)
     let sentence = analysis.sentence(at: first.lowerBound)
     guard first.upperBound <= second.lowerBound,
       sentence == analysis.sentence(at: second.lowerBound)
     else { return false }
-    return !analysis.tokens[sentence].contains { token in
-      token.isOne(of: WordClasses.prepositions)
-        && token.bytes.lowerBound >= first.upperBound
-        && token.bytes.upperBound <= second.lowerBound
+    let between = analysis.tokens[sentence].filter {
+      $0.bytes.lowerBound >= first.upperBound && $0.bytes.upperBound <= second.lowerBound
     }
+    guard !between.contains(where: { $0.isOne(of: WordClasses.prepositions) }) else { return false }
+    return !areThings || between.contains { $0.isOne(of: NumberWords.joinEquals) }
   }
   private static let close = 15
   /// Tokens.
@@ -348,11 +350,12 @@ struct PointingFinder {
     return sure.isEmpty ? fitting : sure
   }
 
-  /// `Ana Ito met Ben Obi. He …`: two are named in one sentence, and nothing tells which is meant.
+  /// `Ana Ito met Ben Obi. He …`, `Mrs Vale met Ms Lund. She …`: two are named in one sentence, and nothing
+  /// tells which is meant.
   private func isOneOfTwo(_ best: Candidate, _ fitting: [Candidate]) -> Bool {
-    guard best.phrase.isName, best.gender == nil else { return false }
+    guard best.phrase.isName else { return false }
     return fitting.contains { other in
-      other.sentence == best.sentence && other.phrase.isName && other.gender == nil
+      other.sentence == best.sentence && other.phrase.isName && other.gender == best.gender
         && other.text != best.text && other.phrase.head != best.phrase.head
     }
   }
