@@ -20,6 +20,8 @@ struct ProposedArticle {
   private let utterancesBySentence: [[Int]]
   /// By block: who is named below it as having said it.
   private(set) var signatories: [Int: String] = [:]
+  /// By block: the head of the table that it is a row of.
+  private(set) var tableHeads: [Int: Int] = [:]
 
   /// - Parameter language: the article's own, by its code (BCP 47); nil where its words are to tell.
   init(_ text: String, date: Day?, language: String?) {
@@ -47,6 +49,7 @@ struct ProposedArticle {
     }
     utterancesBySentence = bySentence
     signatories = signatoriesByBlock()
+    tableHeads = headsByRow()
   }
 
   /// The index of the article's first paragraph; nil if it has none.

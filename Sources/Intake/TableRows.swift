@@ -14,20 +14,32 @@ extension ProposedArticle {
       && cells(index + 1).contains(where: hasFigure)
   }
 
+  /// By row: the head of its table, where it has one.
+  func headsByRow() -> [Int: Int] {
+    var heads: [Int: Int] = [:]
+    var head: Int?
+    for index in blocks.indices {
+      if !isRow(index) {
+        head = nil
+      } else if isTableHead(index) {
+        head = index
+      } else {
+        heads[index] = head
+      }
+    }
+    return heads
+  }
+
   /// What a row of a table leaves out: `Malmö | 12 | 15` says nothing without `Town | 2023 | 2024`. Nil for
   /// what is no row, or where nothing names the columns, each with a name for each cell.
   func columns(ofRowAt range: Range<Int>) -> Referent? {
     let sentence = sentences(touching: range).lowerBound
     guard sentence < analysis.sentences.count else { return nil }
     let index = block(ofSentence: sentence)
-    guard isRow(index), blocks[index].range.clamped(to: range) == blocks[index].range else {
-      return nil
-    }
-    var head = index
-    while isRow(head - 1) { head -= 1 }
-    guard head < index, isTableHead(head), cells(head).count == cells(index).count else {
-      return nil
-    }
+    guard let head = tableHeads[index],
+      blocks[index].range.clamped(to: range) == blocks[index].range,
+      cells(head).count == cells(index).count
+    else { return nil }
     return Referent(words: words(range), to: blocks[head].block.text, isGuess: true)
   }
 

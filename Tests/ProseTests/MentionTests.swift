@@ -91,7 +91,7 @@ import TestSupport
     arguments: [
       "It opens in July on a Monday.", "It opens on Tuesday.", "It would open on Tuesday.",
       "It was to open on Tuesday.", "It opened in July.", "It rained every Tuesday.",
-      "It was due to sail on 3 July.", "Rain on Tuesday", "It closed on 31 February.",
+      "It was due to sail on 3 July.", "Rain on Tuesday", "It closed on 31 February.", "It closed on 29 February.",
       "It shut at 10 p.m.", "It left last Tuesday.",
     ])
   func noGuesses(_ text: String) {

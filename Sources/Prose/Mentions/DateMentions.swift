@@ -11,9 +11,11 @@ struct DateFinder {
 
   func find(into mentions: inout MentionCollector) {
     var index = 0
+    // Taken once for all dates of the sentence, where one needs them.
+    var tags: [WordTag]?
     while index < tokens.count {
       if let (length, meaning) = date(at: index) {
-        let guess = meaning == nil ? guess(at: index..<index + length) : nil
+        let guess = meaning == nil ? guess(at: index..<index + length, &tags) : nil
         mentions.add(
           .date, index..<index + length, meaning: meaning ?? guess, isGuess: guess != nil)
         index += length

@@ -2,19 +2,19 @@
 extension DateFinder {
   /// The day that a date without a year most likely is; nil where the tense does not tell or nothing gives a
   /// day to count from.
-  func guess(at range: Range<Int>) -> String? {
-    guard let reference, !isOfOtherYear, let first = range.first,
+  func guess(at range: Range<Int>, _ tags: inout [WordTag]?) -> String? {
+    guard let reference, !isOfOtherYear, tokens.count <= Self.longest, let first = range.first,
       !(first > 0 && tokens[first - 1].isOne(of: Self.anyOne))
     else { return nil }
     let words = range.filter { tokens[$0].isWord && !tokens[$0].isOne(of: DateWords.dayParts) }
     if words.count == 1, words[0] == first, let weekday = Self.weekday(tokens[first].key) {
       let isPlain = range.allSatisfy { tokens[$0].isWord }
-      guard isPlain, let isPast = isPast(around: range) else { return nil }
+      guard isPlain, let isPast = isPast(around: range, &tags) else { return nil }
       // On the day itself it may be meant, or the one a week off.
       let back = (reference.weekday - weekday + 7) % 7
       return back == 0 ? nil : reference.day(away: isPast ? -back : 7 - back).words
     }
-    guard let (month, day) = dayOfMonth(in: range), let isPast = isPast(around: range) else {
+    guard let (month, day) = dayOfMonth(in: range), let isPast = isPast(around: range, &tags) else {
       return nil
     }
     let years =
@@ -22,9 +22,14 @@ extension DateFinder {
     return years.lazy.map { CalendarDate(year: $0, month: month, day: day) }
       .first { date in
         let away = date.days(from: reference)
+        // 29 February is not in every year.
+        guard date.day(away: 0) == date else { return false }
         return isPast ? away <= 0 && away > -Self.near : away >= 0 && away < Self.near
       }?.words
   }
+
+  /// Tokens: a longer sentence is a list or no prose.
+  private static let longest = 400
 
   /// Days: what lies farther off may be of another year.
   private static let near = 183
@@ -46,9 +51,12 @@ extension DateFinder {
 
   /// Whether the verb beside a date tells of what has been, or of what is to come: the last one before it, or
   /// where there is none the first behind it. Nil where it does neither: `opens on Tuesday`, `would open`.
-  private func isPast(around range: Range<Int>) -> Bool? {
-    let tags = Tagger.standard.tags(WordForms(tokens, bytes: bytes)).withSubjects(tokens)
+  private func isPast(around range: Range<Int>, _ known: inout [WordTag]?) -> Bool? {
+    let tags =
+      known
+      ?? Tagger.standard.tags(WordForms(tokens, bytes: bytes)).withSubjects(tokens)
       .withVerbs(tokens)
+    known = tags
     let verb =
       tags[..<range.lowerBound].lastIndex { $0.isFinite }
       ?? tags[range.upperBound...].firstIndex { $0.isFinite }

@@ -460,7 +460,11 @@ struct PointingFinder {
   private func isCorrection(_ sentence: Int) -> Bool {
     var first = sentence
     let block = analysis.sentences[sentence].block
-    while first > 0, analysis.sentences[first - 1].block == block { first -= 1 }
+    while first > 0, analysis.sentences[first - 1].block == block,
+      sentence - first < Self.farReach
+    {
+      first -= 1
+    }
     return analysis.tokens[first].first?.isOne(of: PointingWords.corrections) ?? false
   }
 
