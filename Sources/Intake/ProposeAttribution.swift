@@ -24,10 +24,12 @@ extension ProposedArticle {
   func attribution(_ utterance: Utterance) -> FactCheck.Attribution {
     let speaker = utterance.speaker
     let meant = speaker.flatMap { self.meant(byPronounAt: $0.range) }
+    // `Ms Vale said … He added`: somebody else, whom nothing names.
+    let isNobody = speaker.map(isAnother) ?? false
     let isGuess =
-      speaker?.pointer == .pronoun || speaker?.pointer == .partOfName || meant != nil
+      !isNobody && speaker?.pointer == .pronoun || speaker?.pointer == .partOfName || meant != nil
     return Attribution(
-      speaker: speaker.map { withoutArticle(meant ?? $0.name) } ?? "",
+      speaker: speaker.map { isNobody ? $0.words : withoutArticle(meant ?? $0.name) } ?? "",
       cue: utterance.cue.map { words($0).lowercased() },
       words: utterance.words == .quoted ? .quoted : .reported, isGuess: isGuess ? true : nil)
   }
@@ -41,7 +43,16 @@ extension ProposedArticle {
     else { return nil }
     if let antecedent = pointing.antecedent { return antecedent }
     return utterances(near: range).lazy.compactMap(\.speaker)
-      .first { $0.range == range && $0.pointer == .pronoun }?.fullName
+      .first { $0.range == range && $0.pointer == .pronoun && !isAnother($0) }?.fullName
+  }
+
+  /// Whether whom a he or she that speaks was taken for, who spoke last, is told to be none.
+  private func isAnother(_ speaker: Speaker) -> Bool {
+    let sentence = sentences(touching: speaker.range).lowerBound
+    guard let name = speaker.fullName, speaker.pointer == .pronoun, sentence < pointings.count,
+      let pointing = pointings[sentence].first(where: { $0.range == speaker.range })
+    else { return false }
+    return pointing.antecedent == nil && pointing.others.contains { $0.hasSuffix(name) }
   }
 
   /// "the service" is called "service" nowhere, but a list of speakers reads better without its

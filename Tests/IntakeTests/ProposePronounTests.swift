@@ -9,6 +9,11 @@ import Testing
     arguments: [
       ("“We lost,” Ana Ito said. Karin Dahl opened the shop.", "She", "Karin Dahl"),
       ("“We lost,” Ana Ito told Karin Dahl.", "She", "Ana Ito"),
+      ("Mr Obi said that the quay was safe. Karin Dahl opened the shop.", "He", "Obi"),
+      (
+        "Mr Per Obi, who runs the quay, said it was safe. Karin Dahl opened the shop.", "He",
+        "Per Obi"
+      ),
       ("The mayor Per Ito left. Karin Dahl opened the shop in May.", "She", "Karin Dahl"),
     ])
   func one(_ before: String, _ pronoun: String, _ name: String) throws {
@@ -18,5 +23,21 @@ import Testing
     let claim = try #require(claims.last)
     #expect(claim.attribution.map(\.speaker) == [name])
     #expect(claim.refersTo.map(\.to) == [name])
+  }
+
+  @Test(
+    "Nobody is said to speak whom a title tells not to be meant",
+    arguments: [
+      "Ms Ruth Vale said that the quay was safe. The storm came.",
+      "Ruth Vale, a businesswoman, said that the quay was safe. The storm came.",
+      "“We lost,” said the spokeswoman Ruth Vale. The storm came.",
+    ])
+  func mismatch(_ before: String) throws {
+    var random = SystemRandomNumberGenerator()
+    let text = "# Ships\n\n\(before) He added: “The bridge is safe.”\n"
+    let claims = propose(articleText: text, date: nil, language: nil, random: &random).claims
+    let claim = try #require(claims.last)
+    #expect(claim.attribution.map(\.speaker) == ["He"])
+    #expect(claim.refersTo.map(\.to) == [nil])
   }
 }

@@ -6,11 +6,16 @@ package struct Pointing: Sendable, Equatable {
   package let antecedent: String?
   /// A he or a she.
   package let isPersonal: Bool
+  /// Who is near and told to be a she where this is a he, or the other way round.
+  package let others: Set<String>
 
-  init(range: Range<Int>, antecedent: String?, isPersonal: Bool = false) {
+  init(
+    range: Range<Int>, antecedent: String?, isPersonal: Bool = false, others: Set<String> = []
+  ) {
     self.range = range
     self.antecedent = antecedent
     self.isPersonal = isPersonal
+    self.others = others
   }
 }
 
@@ -176,7 +181,8 @@ struct PointingFinder {
           here.append(
             Pointing(
               range: analysis.text.scalars(token.bytes), antecedent: antecedent?.text,
-              isPersonal: token.isOne(of: Self.personal)))
+              isPersonal: token.isOne(of: Self.personal),
+              others: antecedent == nil ? others(than: token, in: candidates) : []))
           if var antecedent {
             // What is spoken of stays near.
             antecedent.sentence = index
@@ -280,6 +286,15 @@ struct PointingFinder {
     else { return best }
     if told.sentence >= best.sentence { return told }
     return best.gender != nil ? best : speaks && told.speaks && !best.speaks ? told : nil
+  }
+
+  /// Whom a title or an earlier pronoun tells not to be meant by a he or she.
+  private func others(than token: Token, in candidates: [Candidate]) -> Set<String> {
+    guard token.isOne(of: Self.personal) else { return [] }
+    let wanted: Gender = token.isOne(of: PointingWords.masculine) ? .masculine : .feminine
+    return Set(
+      candidates.filter { $0.gender != nil && $0.gender != wanted }
+        .map(\.text))
   }
 
   /// `The drivers met the owners. They …`: of one sort, and as near.
