@@ -25,6 +25,7 @@ import TestSupport
       "It opens in ⟦July⟧ or ⟦August⟧.",
       "She left on ⟦26 June 2025⟧ and came back ⟦June 30, 2025⟧.",
       "He may march in ⟦May⟧, as in ⟦March 2020⟧.",
+      "It shut in ⟦Jan⟧ and on ⟦3 Jan⟧, ⟦Jan. 4⟧ and ⟦Jan 2020⟧.",
       "It was ⟦Tuesday⟧, not ⟦last week⟧ nor ⟦early 2019⟧.",
       "Built ⟦three years ago⟧, sold in ⟦2024⟧ for 2000 crowns.",
       "In the ⟦1990s⟧ it shut at ⟦10 p.m.⟧",
@@ -87,11 +88,12 @@ import TestSupport
   }
 
   @Test(
-    "A bare month has no meaning, nor has a day whose verb tells no time, nor any without a day to read from",
+    "A bare month has no meaning, nor has a day whose verb tells no time",
     arguments: [
       "It opens in July on a Monday.", "It opens on Tuesday.", "It would open on Tuesday.",
       "It was to open on Tuesday.", "It opened in July.", "It rained every Tuesday.",
-      "It was due to sail on 3 July.", "Rain on Tuesday", "It closed on 31 February.", "It closed on 29 February.",
+      "It was due to sail on 3 July.", "Rain on Tuesday", "It closed on 31 February.",
+      "It closed on 29 February.", "She was born on 3 June.",
       "It shut at 10 p.m.", "It left last Tuesday.",
     ])
   func noGuesses(_ text: String) {
@@ -111,6 +113,7 @@ import TestSupport
       "Then the mayor ⟦Per Ito⟧ met ⟦Will Obi⟧, and ⟦Ana May Lund⟧ left.",
       "Dr. ⟦J. K. Lund⟧ left the board, and Mr. ⟦Vega⟧ stayed.", "⟦Ursula von der Heide⟧ left.",
       "The author ⟦J. R. Vega⟧ met ⟦William O. Vega⟧.", "Prof. ⟦Lund⟧ left with Gen. ⟦Obi⟧.",
+      "⟦Jan Obi⟧ met ⟦Jan van der Lund⟧.", "It was built by ⟦Jan Obi⟧.",
       "⟦B. Lund⟧ and ⟦K. Obi⟧ have left.", "A. The ferry sails to the quay.",
       "⟦Harrow & Sons Ltd⟧. sold it to ⟦Lund & Obi⟧.",
     ])
@@ -128,6 +131,7 @@ import TestSupport
       "Der Zug der ⟦Deutschen Bahn⟧ und die Busse der ⟦Europäischen Union⟧ sind nicht da.",
       "Gestern Abend ist der Bus nicht mit dem Zug gekommen.",
       "Am Montag Abend und heute Morgen hat ⟦Ben Obi⟧ mit der Lehrerin gesprochen.",
+      "Das ist der ⟦Neue Lunder Bote⟧, und das ist der Lehrer ⟦Ben Obi⟧.",
       "Zwei Busse, manche Schulen und das Rathaus sind nicht da.",
       "Trotz Regen sind die Kinder auf der Brücke. ",
       "Mehrere Schulen sind zu, und das ist nicht gut.",

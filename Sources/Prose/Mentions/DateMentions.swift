@@ -49,13 +49,20 @@ struct DateFinder {
       let month = DateWords.months[token.key]
     else { return nil }
     guard DateWords.ambiguousMonths.contains(token.key) else { return month }
+    // `by Jan Olsen`
+    if token.key == WordKey("jan"), let next = self.token(index + 1), next.isWord, next.isCapital {
+      return nil
+    }
     let before = self.token(index - 1)
     if before?.make == .number
       || before.map({ $0.isOne(of: DateWords.beforeAmbiguousMonth) }) ?? false
     {
       return month
     }
-    return day(at: index + 1) != nil || year(at: index + 1) != nil ? month : nil
+    // `Jan. 4`
+    let hasStop = self.token(index + 1)?.mark == UInt8(ascii: ".") && token.key == WordKey("jan")
+    let next = hasStop ? index + 2 : index + 1
+    return day(at: next) != nil || year(at: next) != nil ? month : nil
   }
 
   func number(_ token: Token) -> Int? {

@@ -14,7 +14,7 @@ enum DateWords {
   }()
 
   /// Months that are words of their own, and say a month only beside a figure or such a word.
-  static let ambiguousMonths = WordList("march may")
+  static let ambiguousMonths = WordList("jan march may")
   static let beforeAmbiguousMonth = WordList(
     "between by during early from in last late mid next of since this through to until")
 

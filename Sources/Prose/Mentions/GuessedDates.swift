@@ -66,6 +66,10 @@ extension DateFinder {
     case .pronounVerb: return nil
     default: break
     }
+    // `was born on 3 June`: of whatever year.
+    if tokens[..<range.lowerBound].suffix(4).contains(where: { $0.isOne(of: Self.longAgo) }) {
+      return nil
+    }
     // `is to open`, `was due to open`
     let between = verb < range.lowerBound ? verb + 1..<range.lowerBound : verb + 1..<tokens.count
     if verb < range.lowerBound, tags[between].contains(.to) { return nil }
@@ -73,5 +77,6 @@ extension DateFinder {
   }
 
   private static let anyOne = WordList("a an any each every most")
+  private static let longAgo = WordList("baptised baptized born dating founded")
   private static let future = WordList("shall will")
 }

@@ -23,7 +23,12 @@ struct NounCapitals {
     // The noun of a phrase is no name, what stands beside it is; `Neue Busse` may be a phrase as well.
     let isPhrase = !startsAnew && isInPhrase(first)
     // `die Deutsche Bahn`, `das Bayerische Rote Kreuz`
-    let adjectives = run.prefix { GermanWords.isAdjective(bytes[tokens[$0].bytes]) }
+    let adjectives = run.prefix { index in
+      let word = bytes[tokens[index].bytes]
+      // `der Neue Lunder Bote`
+      return GermanWords.isAdjective(word)
+        || index > first && word.suffix(2).elementsEqual("er".utf8)
+    }
     if isPhrase, !adjectives.isEmpty, run.count == adjectives.count + 1 { return run }
     let name = isPhrase || startsAnew && isInflected(first) ? run.dropFirst() : run
     guard name.count > (isPhrase ? 0 : 1), !name.contains(where: isMeasure) else { return nil }
