@@ -12,7 +12,8 @@ import Testing
       BodyWords.outlets, WordClasses.irregularVerbs, WordClasses.commonVerbs,
       WordClasses.auxiliaries, WordClasses.prepositions, Gazetteer.endings, NumberWords.units,
       Phrases.superlatives, TraitWords.wrongdoing, TraitWords.comparison, TraitWords.comparative,
-      TraitWords.prediction,
+      TraitWords.prediction, TraitWords.movement, TraitWords.measured, GermanWords.openers,
+      GermanWords.days, TitleWords.beforeStop, TitleWords.foreignHonorifics,
     ]
     for list in lists { #expect(doubles(list.written) == []) }
   }

@@ -8,7 +8,7 @@ enum GermanWords {
     damals damit danach dann darauf darum dazu denn dennoch derzeit deshalb drei durch einige erst etliche
     fast fünf für gegen gerade gestern gut heute hier hinter immer infolge innerhalb insgesamt jede jeder
     jedes jedoch jetzt kaum kein keine knapp künftig mancher manche manches mehr mehrere mindestens mitten
-    morgen neben nicht noch nur ob obwohl oder ohne rund schon sechs seit seine seit sieben sogar statt
+    morgen neben nicht noch nur ob obwohl oder ohne rund schon sechs seit seine sieben sogar statt
     trotz um unter viel viele vier vom vor vorgestern vorher wegen weil weitere weitgehend wenig wenige
     wo während zehn zudem zuerst zuletzt zum zunächst zur zusammen zuvor zwei zwischen zwölf über übrigens
     """)
