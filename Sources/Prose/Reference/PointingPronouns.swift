@@ -1,0 +1,168 @@
+/// What a pronoun most likely stands for.
+extension PointingFinder {
+  func pronoun(
+    _ token: Token, at sentence: Int, speaks: Bool
+  ) -> Candidate? {
+    var scored: [(score: Int, candidate: Candidate)] = []
+    let isPersonal = token.isOne(of: Self.personal)
+    let fitting = surest(
+      candidates.filter {
+        agrees($0, token) && (sentence - $0.sentence <= Self.reach || $0.isHeadline)
+      }, for: token)
+    for candidate in fitting {
+      let distance = sentence - candidate.sentence
+      var score = -30 * min(distance, Self.reach + 1)
+      if candidate.phrase.isSubject { score += 25 }
+      if candidate.phrase.sort == .person || candidate.phrase.sort == .body { score += 5 }
+      if candidate.phrase.isGoverned { score -= 12 }
+      if isPersonal, candidate.phrase.isName { score += Self.named }
+      if !isPersonal, candidate.phrase.sort == .name { score -= 12 }
+      if candidate.isHeadline { score += 5 }
+      score += 3 * min(counts[candidate.phrase.head] ?? 0, 4)
+      scored.append((score, candidate))
+    }
+    // Of two that are equal the later.
+    guard let best = scored.max(by: { $0.score <= $1.score }) else { return nil }
+    if isPersonal { return person(best.candidate, of: fitting, at: sentence, speaks: speaks) }
+    let isOneOfTwoGroups =
+      token.isOne(of: PointingWords.plural)
+      && scored.contains { isAsGood($0.candidate, as: best.candidate, by: best.score - $0.score) }
+    return isOneOfTwoGroups ? nil : best.candidate
+  }
+
+  /// `Mr Obi runs the harbour. Karin Dahl opened the shop. He …`: where it is told of another one that he
+  /// is a he, and of the best nothing is, the other one is meant if he is as near, or if he spoke before
+  /// and speaks here; else there is no telling.
+  func person(
+    _ best: Candidate, of fitting: [Candidate], at sentence: Int, speaks: Bool
+  ) -> Candidate? {
+    guard !isOneOfTwo(best, fitting) else { return nil }
+    guard !best.isTold, best.gender == nil || best.phrase.isName,
+      let told = fitting.last(where: { other in
+        other.isTold && other.phrase.head != best.phrase.head && other.text != best.text
+          && sentence - other.sentence <= Self.reach
+      })
+    else { return best }
+    if told.sentence >= best.sentence { return told }
+    return best.gender != nil ? best : speaks && told.speaks && !best.speaks ? told : nil
+  }
+
+  /// Whom a title or an earlier pronoun tells not to be meant by a he or she.
+  func others(than token: Token) -> Set<String> {
+    guard token.isOne(of: Self.personal) else { return [] }
+    let wanted: Gender = token.isOne(of: PointingWords.masculine) ? .masculine : .feminine
+    return Set(
+      candidates.filter { $0.gender != nil && $0.gender != wanted }
+        .map(\.text))
+  }
+
+  /// `The drivers met the owners. They …`: of one sort, and as near.
+  func isAsGood(_ other: Candidate, as best: Candidate, by difference: Int) -> Bool {
+    guard best.phrase.isPlural, other.phrase.isPlural, other.phrase.head != best.phrase.head,
+      other.text != best.text, other.phrase.sort == best.phrase.sort
+    else { return false }
+    return difference < Self.close
+      || isBeside(other.phrase.bytes, best.phrase.bytes, areThings: best.phrase.sort == .thing)
+  }
+
+  /// Whether two phrases stand in one sentence with no preposition between them: joined ones, or of persons
+  /// a subject and an object. In `buildings that rely on cables and pipes` the buildings are meant, and of
+  /// things as a rule the subject.
+  func isBeside(_ a: Range<Int>, _ b: Range<Int>, areThings: Bool) -> Bool {
+    let (first, second) = a.lowerBound < b.lowerBound ? (a, b) : (b, a)
+    let sentence = analysis.sentence(at: first.lowerBound)
+    guard first.upperBound <= second.lowerBound,
+      sentence == analysis.sentence(at: second.lowerBound)
+    else { return false }
+    let between = analysis.tokens[sentence].filter {
+      $0.bytes.lowerBound >= first.upperBound && $0.bytes.upperBound <= second.lowerBound
+    }
+    guard !between.contains(where: { $0.isOne(of: WordClasses.prepositions) }) else { return false }
+    return !areThings || between.contains { $0.isOne(of: NumberWords.joinEquals) }
+  }
+  static let close = 15
+  /// Tokens.
+  static let longestInsertion = 12
+
+  /// `Obi said`, `said Obi`, `Obi, who runs the harbour, said`
+  func isBesideCue(_ phrase: Range<Int>, _ tokens: [Token]) -> Bool {
+    var behind = phrase.upperBound
+    if behind < tokens.count, tokens[behind].isComma,
+      let comma = tokens[(behind + 1)...].prefix(Self.longestInsertion).firstIndex(where: \.isComma)
+    {
+      behind = comma + 1
+    }
+    if behind < tokens.count, tokens[behind].isOne(of: CueVerbs.speech) { return true }
+    let before = tokens[..<phrase.lowerBound].last {
+      !$0.isOne(of: TitleWords.honorifics) && $0.mark != UInt8(ascii: ".")
+    }
+    return before?.isOne(of: CueVerbs.speech) ?? false
+  }
+
+  static let personal = PointingWords.masculine + PointingWords.feminine
+
+  /// Without those that a pronoun may stand for but rarely does, where others are there: a body or a
+  /// team for `they`, what may be somebody's name for `it`.
+  func surest(_ fitting: [Candidate], for token: Token) -> [Candidate] {
+    let isPlural = token.isOne(of: PointingWords.plural)
+    guard isPlural || token.isOne(of: PointingWords.neuter) else { return fitting }
+    let sure = fitting.filter { isPlural ? $0.phrase.isPlural : $0.phrase.sort != .name }
+    return sure.isEmpty ? fitting : sure
+  }
+
+  /// `Ana Ito met Ben Obi. He …`, `Mrs Vale met Ms Lund. She …`: two are named in one sentence, and nothing
+  /// tells which is meant.
+  func isOneOfTwo(_ best: Candidate, _ fitting: [Candidate]) -> Bool {
+    guard best.phrase.isName else { return false }
+    return fitting.contains { other in
+      other.sentence == best.sentence && other.phrase.isName && other.gender == best.gender
+        && other.text != best.text && other.phrase.head != best.phrase.head
+    }
+  }
+
+  /// `The first president was Ana Ito. She …`: the name tells more than the description.
+  static let named = 30
+
+  func agrees(_ candidate: Candidate, _ token: Token) -> Bool {
+    let phrase = candidate.phrase
+    if token.isOne(of: PointingWords.plural) {
+      // `Lund have won`: a team, a firm.
+      return phrase.isPlural || phrase.sort == .body
+        || phrase.isName && phrase.isSubject && phrase.sort != .person && phrase.sort != .name
+    }
+    guard !phrase.isPlural else { return false }
+    if token.isOne(of: PointingWords.neuter) { return phrase.sort != .person }
+    guard phrase.sort == .person || phrase.sort == .name else { return false }
+    let wanted: Gender = token.isOne(of: PointingWords.masculine) ? .masculine : .feminine
+    return candidate.gender == nil || candidate.gender == wanted
+  }
+
+  func isEmpty(_ position: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[position].key == WordKey("it") else { return false }
+    let behind = tokens[(position + 1)...]
+    if behind.prefix(3).contains(where: { $0.isOne(of: PointingWords.emptyBehind) }) { return true }
+    // `it follows that`
+    if behind.first?.key == WordKey("follows") {
+      return behind.dropFirst().first?.key == WordKey("that")
+    }
+    // `it has been widely claimed that`, `it is not known whether`
+    let said = behind.prefix(6).drop { token in
+      token.isOne(of: SentenceCues.be) || token.isOne(of: WordClasses.beforeCue)
+        || token.isWord && analysis.text.bytes[token.bytes].suffix(2).elementsEqual("ly".utf8)
+    }
+    if said.startIndex > behind.startIndex, let cue = said.first,
+      cue.isOne(of: CueVerbs.all) || cue.key == WordKey("known"),
+      let joint = said.dropFirst().first,
+      joint.key == WordKey("that") || joint.key == WordKey("whether")
+    {
+      return true
+    }
+    // `it is believed that`, `it is common to`
+    guard behind.first?.isOne(of: SentenceCues.be) ?? false else { return false }
+    let clause = behind.dropFirst(2).prefix(2)
+    return clause.contains { $0.key == WordKey("that") || $0.key == WordKey("whether") }
+      && behind.dropFirst().prefix(2).contains { $0.isOne(of: CueVerbs.all) }
+      || clause.contains { $0.key == WordKey("to") || $0.key == WordKey("that") }
+        && behind.dropFirst().prefix(2).contains { $0.isOne(of: PointingWords.judging) }
+  }
+}
