@@ -26,7 +26,8 @@ import Testing
   @Test("Words of praise, blame and insistence take worth away, each some more")
   func evaluation() {
     let plain = worth("The council closed nine of the town's schools last year.")
-    let judged = worth("The council foolishly and very wrongly closed nine of the town's schools last year.")
+    let judged = worth(
+      "The council foolishly and very wrongly closed nine of the town's schools last year.")
     let insisting = worth(
       "Shamefully, the council simply closed nine of the town's wonderful schools last year.")
     #expect(plain.isWorth)
