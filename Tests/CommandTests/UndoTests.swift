@@ -89,4 +89,46 @@ import Testing
     #expect(refused.status == 2 && refused.output.contains("would not hold any more"))
     try desk.succeed("stet undo harbour/1 --steps 3", "stet audit")
   }
+
+  @Test func `what somebody withdrew comes back by their own hand alone`() throws {
+    let desk = try CommandDesk.withVerdict()
+    try desk.succeed("stet sync", "kim stet sign harbour/1", "kim stet undo harbour/1")
+    let forged = try desk.run("stet undo harbour/1")
+    #expect(
+      forged.status == 2 && forged.output.contains("the sign-off of Kim Roe would come back")
+        && forged.output.contains("(rule: own-hand)"), "\(forged.output)")
+    #expect(try desk.run("stet undo harbour/1 --as 'Kim Roe <kim@desk.example>'").status == 2)
+    try desk.succeed("kim stet undo harbour/1", "stet show harbour/1 | grep 'signed:  *Kim Roe'")
+    try desk.succeed("kim stet reopen harbour/1 --reason 'the notice is a fake'")
+    #expect(try desk.run("stet undo harbour/1").output.contains("(rule: own-hand)"))
+    // A commit that does it all the same is found.
+    try desk.succeed(
+      "git show HEAD~1:claims/harbour/001.yaml >claims/harbour/001.yaml",
+      "git commit -qam \"harbour/1: undo\n\nClaim-Id: $(sed -n 's/^uid: //p' claims/harbour/001.yaml)\nAction: undo\""
+    )
+    let audit = try desk.run("stet audit")
+    #expect(
+      audit.status == 1 && audit.output.contains("which only Kim Roe gives"), "\(audit.output)")
+  }
+
+  @Test func `what one's own later step took away comes back with it`() throws {
+    let desk = try CommandDesk.withVerdict()
+    try desk.succeed(
+      "kim stet sign harbour/1", "stet edit harbour/1 --words 'The port of Lund lost its ferry.'",
+      "stet undo harbour/1", "stet show harbour/1 | grep 'signed:  *Kim Roe'", "stet audit")
+    // Another verdict in its place, taken back by whoever gave it.
+    try desk.succeed(
+      "stet reopen harbour/1 --reason 'a second look'", "stet undo harbour/1", "stet audit")
+  }
+
+  @Test func `a sign-off that the policy wants signed with a key does not come back without one`()
+    throws
+  {
+    let desk = try CommandDesk.withVerdict()
+    try desk.succeed(
+      "kim stet sign harbour/1", "kim stet undo harbour/1",
+      "sed -i 's/^signed:.*/signed: [sign]/' templates/policy.yaml", "stet save")
+    let refused = try desk.run("kim stet undo harbour/1")
+    #expect(refused.status == 2 && refused.output.contains("(rule: signed)"), "\(refused.output)")
+  }
 }

@@ -105,15 +105,26 @@ extension Desk {
     let history = try stored { () throws(StoreError) in
       try snapshot.history(of: [path], limit: count)
     }
+    var brought: Set<ActionName> = []
     for entry in history {
       let changes = try stored { () throws(StoreError) in try snapshot.changes(in: entry.commit) }
+      let later = content
       do throws(Refusal) {
         content = try changes.takenBack(at: path, from: content, in: circumstances)
       } catch {
         throw .refused([error])
       }
+      if let later = try claim(later, path, in: snapshot),
+        let earlier = try claim(content, path, in: snapshot)
+      {
+        try judged { () throws(Refusal) in
+          brought.formUnion(
+            try earlier.bringingBack(from: later, thatWas: entry.author, in: circumstances))
+        }
+      }
       steps.append(entry)
     }
+    for step in brought { try requireSigning(of: step, on: name, under: circumstances.policy) }
     guard steps.count == count, let content else {
       throw refuse(
         "something", "\(name) has only \(counted(steps.count, "step")) to take back",
@@ -164,6 +175,15 @@ extension Desk {
       name: name, before: before, after: after, from: from, to: to.status, subject: what,
       commit: "")
     return (plan, done, steps)
+  }
+
+  /// The claim that a file held; nil for one that cannot be read, which is nobody's word.
+  private func claim(_ content: ContentID?, _ path: String, in snapshot: Snapshot)
+    throws(DeskError) -> Claim?
+  {
+    guard let content else { return nil }
+    let bytes = try stored { () throws(StoreError) in try snapshot.content(content) }
+    return try? YAML.read(Claim.self, from: bytes, path: path)
   }
 
   /// The word in `Action:`.
@@ -271,7 +291,21 @@ extension AuditHistory {
     for entry in history {
       let changes = try stored { () throws(StoreError) in try snapshot.changes(in: entry.commit) }
       do throws(Refusal) {
+        let later = content
         content = try changes.takenBack(at: file.path, from: content, in: circumstances)
+        if let later, let content, let after = try? read(Claim.self, later, file.path),
+          let before = try? read(Claim.self, content, file.path)
+        {
+          let brought = try before.bringingBack(
+            from: after, thatWas: entry.author, in: circumstances)
+          let wanted = brought.first { circumstances.policy.signed?.contains($0) ?? false }
+          if let wanted, !commit.isSigned {
+            throw Refusal(
+              "signed",
+              "\(circumstances.name): “\(wanted.rawValue)” comes back in a commit without a signature"
+            )
+          }
+        }
       } catch {
         if error.rule != "undo" { return error }
         break

@@ -21,7 +21,7 @@ struct AuditMemory: Shaped {
   /// The file's name among those that are kept.
   static let name = "audited"
   /// Which rules the findings are of. To be counted up with every change of what is found.
-  private static let version = 4
+  private static let version = 5
 
   init() {}
 
