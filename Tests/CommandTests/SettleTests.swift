@@ -29,6 +29,15 @@ import Testing
     #expect(try desk.run("stet settle harbour/3 --take 2").status == 2)
   }
 
+  @Test func `a dispute about words is settled by a step that the audit finds in order`() throws {
+    let desk = try CommandDesk.withClone()
+    try desk.succeed(
+      "stet edit harbour/8 --words 'The bridge is old.'",
+      "kim stet -C ../kim edit harbour/8 --words 'The bridge is worn.'",
+      "stet sync", "kim stet -C ../kim sync", "stet sync", "stet settle harbour/8 --take 1",
+      "stet audit")
+  }
+
   @Test func `a dispute that was settled twice, and not alike, says who settled it`() throws {
     let desk = try Self.disputed()
     try desk.succeed(

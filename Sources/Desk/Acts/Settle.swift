@@ -31,9 +31,14 @@ extension Desk {
       if let words = chosen.first(where: { $0.0.field == "claim" })?.1.has?.record["claim"]?.text {
         var edit = Action.Edit()
         edit.words = words
-        var ticks = Action.Edit()
-        ticks.ticks = correction(edit, of: numbered, in: dossier).ticks
-        if ticks.ticks != nil { actions.append(.edit(ticks)) }
+        // Settling keeps those whose words are still there; a step is what comes besides.
+        let kept = Claim.reanchored(numbered.claim.ticks, in: words)
+        let ticks = correction(edit, of: numbered, in: dossier).ticks
+        if let ticks, ticks.record != kept.record {
+          var edit = Action.Edit()
+          edit.ticks = ticks
+          actions.append(.edit(edit))
+        }
       }
       let subject = actions[0].summary(on: numbered.claim, numbered.claim)
       return Work(actions, subject: subject, body: Desk.account(of: chosen, note: note))
