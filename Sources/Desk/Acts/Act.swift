@@ -32,6 +32,11 @@ package struct Done: Sendable {
   package var subject: String
   /// The commit's id, 40 hexadecimal digits.
   package var commit: String
+
+  /// How its status went on, for the end of a line: ` (checked → stale)`; empty where it stayed.
+  package var movement: String {
+    from == to ? "" : " (\(from.rawValue) → \(to.rawValue))"
+  }
 }
 
 /// What became of a command's claims.

@@ -3,8 +3,8 @@ package import Store
 
 /// What `save` recorded.
 package struct Saved: Sendable {
-  /// A commit's subject for each file or claim that was recorded.
-  package var subjects: [String]
+  /// What each commit did, a line: its subject, and how the claim's status went on.
+  package var lines: [String]
   /// Files in the desk's folders that are not under git and not stet's to record, with what to do
   /// about each.
   package var ignored: [(path: String, hint: String)]
@@ -20,7 +20,7 @@ extension Desk {
     try step(by: hand) { (snapshot) throws(DeskError) in
       let edits = try stored { () throws(StoreError) in try snapshot.handEdits() }
         .filter { path == nil || $0.path == path }
-      var plans: [CommitPlan] = []
+      var planned: [(plan: CommitPlan, done: Done?)] = []
       var accepting: [String: [UInt8]] = [:]
       var refusals: [Refusal] = []
       var faults: [Fault] = []
@@ -30,12 +30,13 @@ extension Desk {
       for edit in edits where !moves.values.contains(edit.path) {
         do throws(DeskError) {
           try refuseMisplaced(edit, moves)
-          guard let plan = try plan(for: edit, among: edits, in: snapshot, policy: policy, by: hand)
+          guard
+            let found = try plan(for: edit, among: edits, in: snapshot, policy: policy, by: hand)
           else {
             ignored.append((edit.path, Desk.wayIn(edit.path)))
             continue
           }
-          plans.append(plan)
+          planned.append(found)
           if let working = edit.working { accepting[edit.path] = working }
         } catch {
           switch error {
@@ -52,9 +53,12 @@ extension Desk {
       if !refusals.isEmpty { throw DeskError.refused(refusals) }
       let staged = try stored { () throws(StoreError) in try snapshot.stagedEdits() }
         .filter { path == nil || $0.path == path }
-      let saved = Saved(
-        subjects: plans.map(\.message.subject), ignored: ignored, staged: staged)
-      return Planned(plans: plans, accepting: accepting) { _ in saved }
+      let done = planned.compactMap(\.done)
+      planned += try setBackLinked(done, in: snapshot, policy: policy, by: hand)
+        .map { ($0.plan, $0.done) }
+      let lines = planned.map { $0.plan.message.subject + ($0.done?.movement ?? "") }
+      let saved = Saved(lines: lines, ignored: ignored, staged: staged)
+      return Planned(plans: planned.map(\.plan), accepting: accepting) { _ in saved }
     }
   }
 
@@ -99,24 +103,24 @@ extension Desk {
   private func plan(
     for edit: HandEdit, among edits: [HandEdit], in snapshot: Snapshot, policy: Policy,
     by hand: Hand
-  ) throws(DeskError) -> CommitPlan? {
+  ) throws(DeskError) -> (plan: CommitPlan, done: Done?)? {
     let parts = edit.path.split(separator: "/").map(String.init)
     switch (parts[0], parts.count) {
-    case ("templates", 2): return try template(edit, by: hand)
+    case ("templates", 2): return (try template(edit, by: hand), nil)
     case ("claims", 3) where DeskFile.claimNumber(inName: parts[2]) != nil:
       return try claim(
         edit, slug: parts[1], number: DeskFile.claimNumber(inName: parts[2])!, among: edits,
         in: snapshot, policy: policy, by: hand)
     case ("claims", 3) where parts[2] == "article.yaml":
-      return try article(edit, slug: parts[1], in: snapshot, by: hand)
+      return try article(edit, slug: parts[1], in: snapshot, by: hand).map { ($0, nil) }
     case ("claims", 3) where parts[2] == "article.md":
       if edit.committed == nil { return nil }
       throw refuse(
         "by-hand", "\(edit.path): the text that spans count in is not changed by hand",
         hint: "git checkout -- \(edit.path); a new draft comes in as a new seed")
     case ("claims", 4) where parts[2] == "sources" && parts[3].hasSuffix(".yaml"):
-      return try source(
-        edit, slug: parts[1], id: String(parts[3].dropLast(5)), in: snapshot, by: hand)
+      let id = String(parts[3].dropLast(5))
+      return (try source(edit, slug: parts[1], id: id, in: snapshot, by: hand), nil)
     case ("claims", _), ("seeds", _):
       if edit.committed == nil { return nil }
       throw refuse(
@@ -130,7 +134,7 @@ extension Desk {
   private func claim(
     _ edit: HandEdit, slug: String, number: Int, among edits: [HandEdit], in snapshot: Snapshot,
     policy: Policy, by hand: Hand
-  ) throws(DeskError) -> CommitPlan? {
+  ) throws(DeskError) -> (plan: CommitPlan, done: Done?) {
     let name = "\(slug)/\(number)"
     guard let working = edit.working else {
       throw refuse(
@@ -169,17 +173,21 @@ extension Desk {
     do throws(Claim.Refusals) {
       actions = try before.steps(to: edited, name: name)
     } catch {
-      throw DeskError.refused(error.all.map { Desk.located($0, edit.path) })
+      throw DeskError.refused(error.all.map { edit.locating($0) })
     }
     do throws(Refusal) {
       for action in actions { after = try after.applying(action, in: circumstances) }
     } catch {
-      throw DeskError.refused([Desk.located(error, edit.path)])
+      throw DeskError.refused([edit.locating(error)])
     }
     if let key = after.firstUnexplained(edited, since: before) {
       throw refuse(
-        "by-hand", "\(edit.path): “\(key)” was changed in a way that no step of the work does",
+        "by-hand",
+        "\(edit.place(of: key)): “\(key)” was changed in a way that no step of the work does",
         hint: "stet workflow shows the steps; git checkout -- \(edit.path) throws the edit away")
+    }
+    if after.span.record != before.span.record {
+      try requireWords(of: after.span, in: slug, edit, at: snapshot)
     }
     let bytes = try stored { () throws(StoreError) in
       try DeskFile.changed(working, from: edited, to: after, path: edit.path)
@@ -194,10 +202,27 @@ extension Desk {
     if from != to {
       trailers.append(CommitMessage.Trailer("Status", "\(from.rawValue) -> \(to.rawValue)"))
     }
-    let what = steps.isEmpty ? "layout and comments" : steps.joined(separator: "; ")
-    return CommitPlan(
+    let what = "save " + (steps.isEmpty ? "layout and comments" : steps.joined(separator: "; "))
+    let plan = CommitPlan(
       changes: [(edit.path, bytes)], author: hand.author,
-      message: CommitMessage("\(name): save \(what)", trailers: trailers))
+      message: CommitMessage("\(name): \(what)", trailers: trailers))
+    let done = Done(
+      name: name, before: before, after: after, from: from, to: to, subject: what, commit: "")
+    return (plan, done)
+  }
+
+  /// Refuses a span whose words do not stand in the article where it says.
+  private func requireWords(
+    of span: Span, in slug: String, _ edit: HandEdit, at snapshot: Snapshot
+  ) throws(DeskError) {
+    let path = DeskFile.text(slug)
+    let text = try stored { () throws(StoreError) in try snapshot.read(path) } ?? []
+    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    if span.fits(scalars) { return }
+    throw refuse(
+      "span",
+      "\(edit.place(of: "span")): the words do not stand in \(path) from \(span.start) to \(span.end)",
+      hint: "git checkout -- \(edit.path) throws the edit away")
   }
 
   /// The file as the last commit has it; where that cannot be read, as the last one before it that
@@ -232,7 +257,8 @@ extension Desk {
     if !forbidden.isEmpty {
       throw refuse(
         "by-hand",
-        "\(edit.path): \(forbidden.map { "“\($0)”" }.joined(separator: ", ")) is not changed by hand",
+        "\(edit.place(of: forbidden[0])): "
+          + forbidden.map { "“\($0)”" }.joined(separator: ", ") + " is not changed by hand",
         hint: forbidden.allSatisfy { ["set-aside", "sign-offs", "next"].contains($0) }
           ? "stet set-aside, stet seen, stet add and stet sign do it"
           : "git checkout -- \(edit.path) throws the edit away")
@@ -249,7 +275,7 @@ extension Desk {
 
   private func source(
     _ edit: HandEdit, slug: String, id: String, in snapshot: Snapshot, by hand: Hand
-  ) throws(DeskError) -> CommitPlan? {
+  ) throws(DeskError) -> CommitPlan {
     var trailers = [
       CommitMessage.Trailer("Article", slug), CommitMessage.Trailer("Action", "save"),
       CommitMessage.Trailer("Source", id),
@@ -278,7 +304,7 @@ extension Desk {
       message: CommitMessage("\(slug): save source \(id)", trailers: trailers))
   }
 
-  private func template(_ edit: HandEdit, by hand: Hand) throws(DeskError) -> CommitPlan? {
+  private func template(_ edit: HandEdit, by hand: Hand) throws(DeskError) -> CommitPlan {
     if edit.path == DeskFile.policy {
       guard let working = edit.working else {
         throw refuse(
@@ -303,10 +329,25 @@ extension Desk {
       throw .store(.faults(error))
     }
   }
+}
 
-  private static func located(_ refusal: Refusal, _ path: String) -> Refusal {
+extension HandEdit {
+  /// Where the file says something, `claims/x/007.yaml:14:1`.
+  /// - Parameter key: where it is not in the file, what first differs from the last commit is meant.
+  func place(of key: String?) -> String {
+    guard let working, let record = try? YAML.read(working, path: path),
+      case .fields(let entries) = record.content
+    else { return path }
+    let old = committed.flatMap { try? YAML.read($0, path: path) }
+    let entry =
+      entries.first { $0.key == key }
+      ?? entries.first { entry in !(old?[entry.key].map { $0 == entry.value } ?? false) }
+    return entry?.place.map { "\(path):\($0.line):\($0.column)" } ?? path
+  }
+
+  fileprivate func locating(_ refusal: Refusal) -> Refusal {
     var refusal = refusal
-    refusal.message = "\(path): \(refusal.message)"
+    refusal.message = "\(place(of: refusal.key)): \(refusal.message)"
     return refusal
   }
 }

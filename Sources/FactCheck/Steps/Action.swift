@@ -135,11 +135,14 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
   package var message: String
   /// A command to type or a thing to do.
   package var hint: String?
+  /// The key of the claim's file that it is about, where it is about one.
+  package var key: String?
 
-  package init(_ rule: String, _ message: String, hint: String? = nil) {
+  package init(_ rule: String, _ message: String, hint: String? = nil, key: String? = nil) {
     self.rule = rule
     self.message = message
     self.hint = hint
+    self.key = key
   }
 
   package var description: String { "\(message) (rule: \(rule))" }

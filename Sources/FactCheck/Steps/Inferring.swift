@@ -10,7 +10,8 @@ extension Claim {
     func forbid(_ key: String, _ verb: String) {
       refusals.append(
         Refusal(
-          "by-hand", "\(name): “\(key)” is not changed by hand", hint: "stet \(verb) does it"))
+          "by-hand", "\(name): “\(key)” is not changed by hand", hint: "stet \(verb) does it",
+          key: key))
     }
     let (old, new) = (record, edited.record)
     func differs(_ key: String) -> Bool {
@@ -178,7 +179,7 @@ extension Claim {
           "by-hand",
           "\(verb.split(separator: " ").last ?? ""): “\(key)” \(id(part)) was "
             + (now == nil ? "taken out" : "rewritten") + " by hand, and the record of it must stay",
-          hint: "put it back, and add what is new: stet \(verb)"))
+          hint: "put it back, and add what is new: stet \(verb)", key: key))
     }
     return new.filter { part in !old.contains { id($0) == id(part) } }
   }

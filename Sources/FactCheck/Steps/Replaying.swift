@@ -48,8 +48,14 @@ extension Claim {
   package func unexplained(byHandTo later: Claim, in circumstances: Circumstances) -> Refusal? {
     var claim = self
     var actions: [Action] = []
+    // That it became stale, and why, is the steps' doing, and no hand's.
+    var typed = later
+    if later.status == .stale, status != .stale {
+      typed.status = status
+      typed.void = void
+    }
     do throws(Refusals) {
-      actions = try steps(to: later, name: circumstances.name)
+      actions = try steps(to: typed, name: circumstances.name)
     } catch {
       return error.all.first
     }

@@ -17,8 +17,7 @@ func tell(_ outcome: Outcome, json: Bool = false) throws {
     Output.json(Record.list(items))
   } else {
     for done in outcome.done {
-      let moved = done.from == done.to ? "" : " (\(done.from.rawValue) → \(done.to.rawValue))"
-      Output.line("\(done.name): \(done.subject.fitted(to: nil))\(moved)")
+      Output.line("\(done.name): \(done.subject.fitted(to: nil))\(done.movement)")
       if let void = done.after.void, done.to == .stale, done.from != .stale,
         !done.subject.hasPrefix("stale")
       {

@@ -24,7 +24,7 @@ func tell(_ reshaped: Reshaped, json: Bool) {
     return Output.json(Record.list(items))
   }
   for done in reshaped.done {
-    let moved = done.from == done.to ? "" : " (\(done.from.rawValue) → \(done.to.rawValue))"
+    let moved = done.movement
     if done.to == .dropped {
       Output.line("\(done.name): \(done.subject)\(moved)")
     } else if done.before.span.record == done.after.span.record,

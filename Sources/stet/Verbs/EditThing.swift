@@ -80,8 +80,8 @@ struct EditThing: ParsableCommand {
         "the editor ended with status \(process.terminationStatus); nothing is recorded", hint: nil)
     }
     let saved = try desk.save(by: hand, only: path)
-    for subject in saved.subjects { Output.line(subject.fitted(to: nil)) }
-    if saved.subjects.isEmpty { Output.line("Nothing was changed.") }
+    for line in saved.lines { Output.line(line.fitted(to: nil)) }
+    if saved.lines.isEmpty { Output.line("Nothing was changed.") }
   }
 }
 

@@ -22,8 +22,8 @@ struct Save: ParsableCommand {
     let desk = try Invocation.desk()
     let hand = try Identity.hand(desk, as: whose.author)
     let saved = try desk.save(by: hand)
-    for subject in saved.subjects { Output.line(subject.fitted(to: nil)) }
-    if saved.subjects.isEmpty { Output.line("Nothing was changed by hand.") }
+    for line in saved.lines { Output.line(line.fitted(to: nil)) }
+    if saved.lines.isEmpty { Output.line("Nothing was changed by hand.") }
     for (path, hint) in saved.ignored {
       Output.line("left alone, not stet's: \(path)")
       Output.line("  \(hint)")
