@@ -33,6 +33,11 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether the system did not let the user do that; libgit2 has only the system's words for it.
   package var isDenied: Bool { System.tells(message, of: System.isDenied) }
 
+  /// Whether an object is missing, cut short or damaged.
+  package var isOfObjects: Bool {
+    errorClass == .objects || errorClass == .compression || errorClass == .object
+  }
+
   /// Whether the file system can only be read.
   package var isReadOnly: Bool { System.tells(message, of: System.isReadOnly) }
 
@@ -82,6 +87,8 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     package static let system = Class(rawValue: 2)
     /// References: branches, HEAD.
     package static let reference = Class(rawValue: 4)
+    /// zlib, which packs objects.
+    package static let compression = Class(rawValue: 5)
     /// The repository as a whole: its format, its owner.
     package static let repository = Class(rawValue: 6)
     /// Configuration files.
@@ -90,6 +97,8 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     package static let objects = Class(rawValue: 9)
     /// The index, git's list of what the next commit holds.
     package static let index = Class(rawValue: 10)
+    /// One object by itself: a tree, a commit.
+    package static let object = Class(rawValue: 11)
     /// Trees.
     package static let tree = Class(rawValue: 14)
   }

@@ -65,10 +65,30 @@ package final class DeskStore {
       throw .strayWorktree(path: stray, known: top)
     }
     guard let path = DeskStore.folder(around: folder, within: top) else {
-      throw .notADesk(path: folder)
+      throw DeskStore(repository, prefix: "").whyNoDesk(around: folder)
     }
     self.init(repository, prefix: path == top ? "" : String(path.dropFirst(top.count + 1)) + "/")
     if try !isRecorded() { throw .unrecorded(path: path, hasRepository: true) }
+  }
+
+  /// The nearest folder upward that was a desk until its files were taken out, if there is one.
+  private func whyNoDesk(around folder: String) -> StoreError {
+    let top = repository.workTree
+    var current = Path.resolved(folder)
+    while let snapshot = try? self.current(), current == top || current.hasPrefix(top + "/") {
+      let prefix = current == top ? "" : String(current.dropFirst(top.count + 1)) + "/"
+      if let missing = snapshot.takenOut(of: prefix) {
+        let gone = ["claims", DeskFile.policy].filter { path in
+          !Path.isFolder(current + "/" + path) && !Path.isFile(current + "/" + path)
+        }
+        return missing.isEmpty
+          ? .deskFilesGone(path: current, missing: gone, isCommitted: false)
+          : .deskFilesGone(path: current, missing: missing, isCommitted: true)
+      }
+      guard current != top, let parent = Path.parent(of: current) else { break }
+      current = parent
+    }
+    return .notADesk(path: folder)
   }
 
   /// The nearest folder upward with a desk's files, no higher than `top`.
@@ -142,6 +162,7 @@ package final class DeskStore {
       throw try desk.isRecorded()
         ? .alreadyADesk(path: path) : .unrecorded(path: path, hasRepository: true)
     }
+    if try desk.isRecorded() { throw desk.whyNoDesk(around: path) }
     try desk.refuseDesksBelow()
     return desk
   }

@@ -17,6 +17,8 @@ package enum StoreError: Error, Sendable {
   case strayWorktree(path: String, known: String?)
   /// There are a desk's files at `path`, and no commit has them; there may be no repository.
   case unrecorded(path: String, hasRepository: Bool)
+  /// Files that make `path` a desk were taken out, by hand or by a commit.
+  case deskFilesGone(path: String, missing: [String], isCommitted: Bool)
   /// HEAD is on no branch.
   case detachedHead(commit: ObjectID)
   /// Git is in the middle of something.
@@ -80,6 +82,17 @@ extension StoreError {
         "in that folder: \(hasRepository ? "" : "git init && ")git add -A && "
           + "git commit -m \"Record the desk\""
       )
+    case .deskFilesGone(let path, let missing, isCommitted: false):
+      (
+        "\(path) is a desk, and \(missing.joined(separator: " and ")) in it was deleted by hand",
+        "in that folder: git checkout -- \(missing.joined(separator: " ")) brings it back"
+      )
+    case .deskFilesGone(let path, let missing, isCommitted: true):
+      (
+        "\(path) is a desk, and the last commit has no \(missing.joined(separator: " and ")) any more",
+        "in that folder: git checkout $(git rev-list -1 HEAD -- \(missing[0]))~ -- \(missing[0]) && "
+          + "git commit -m \"Put it back\""
+      )
     case .insideADesk(let path, let desk):
       (
         "\(path) lies in the desk at \(desk), and a desk holds no other",
@@ -136,12 +149,12 @@ extension StoreError {
     case .changedByHand(let paths):
       (
         "changed by hand and not recorded yet: \(paths.joined(separator: ", "))",
-        "stet save records it (or git checkout -- \(paths[0]) throws it away), then again"
+        "stet save records it (or git checkout -- \(paths[0].shellWord) throws it away), then again"
       )
     case .deletedByHand(let paths):
       (
         "deleted by hand: \(paths.joined(separator: ", "))",
-        "git checkout -- \(paths[0]) brings it back, then again"
+        "git checkout -- \(paths[0].shellWord) brings it back, then again"
       )
     case .obstructed(let obstacle, let isCommitted):
       (
@@ -229,6 +242,11 @@ extension StoreError {
   /// Whether the step is done all the same.
   package var isDone: Bool {
     if case .behind = self { true } else { false }
+  }
+
+  /// Whether an object of git's is missing or damaged.
+  package var isOfObjects: Bool {
+    if case .git(let error) = self { error.isOfObjects } else { false }
   }
 
   /// Whether trying again may help.

@@ -45,18 +45,33 @@ extension Desk {
     if slug != nil, report.articles == 0 {
       _ = try stored { () throws(StoreError) in try snapshot.dossier(slug!) }
     }
+    report.findings += try stored { () throws(StoreError) in try snapshot.strayFolders() }.map {
+      AuditFinding(
+        rule: .schema, place: $0.path,
+        message: "no article can be in a folder of this name: \($0.fault)",
+        hint: "git mv it to another name, and git commit")
+    }
     report.findings += try auditFolder(snapshot)
 
     var history = AuditHistory(of: snapshot)
     var replayed = 0
+    var isWhole = true
     var failure: DeskError?
     try stored { () throws(StoreError) in
       try snapshot.walk(except: known.tip.map { [$0] } ?? []) { (commit) throws(StoreError) in
         do throws(DeskError) {
           try history.replay(commit)
         } catch {
-          failure = error
-          return false
+          guard case .store(let lost) = error, lost.isOfObjects else {
+            failure = error
+            return false
+          }
+          // What is lost may come back from another clone: then it is looked at.
+          isWhole = false
+          history.report(
+            commit, commit.entry.message.subject,
+            "the commit cannot be looked at: \(lost.explanation.message)",
+            hint: "git fsck says what is missing; another clone may have it")
         }
         replayed += 1
         if replayed.isMultiple(of: 1000) { progress(replayed) }
@@ -81,7 +96,7 @@ extension Desk {
       report.findings.removeAll { finding in
         !["claims/\(slug)/", "\(slug)/", "\(slug):"].contains { finding.place.hasPrefix($0) }
       }
-    } else {
+    } else if isWhole {
       store.keep(known.bytes, as: AuditMemory.name)
     }
     let places = try stored { () throws(StoreError) in

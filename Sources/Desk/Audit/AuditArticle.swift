@@ -18,8 +18,14 @@ struct AuditArticle {
     do throws(StoreError) {
       dossier = try snapshot.dossier(slug, isWhole: false)
     } catch {
-      guard case .faults(let faults) = error else { throw .store(error) }
-      report(faults.faults)
+      switch error {
+      case .faults(let faults): report(faults.faults)
+      // One article keeps no other from being looked at.
+      case .newerFormat, .git:
+        let (message, hint) = error.explanation
+        report(.schema, DeskFile.article(slug), message, hint: hint)
+      default: throw .store(error)
+      }
       return
     }
     claims = dossier.claimCount

@@ -15,9 +15,9 @@ package struct Obstacle: Sendable, Hashable {
 
   /// - Parameter isCommitted: whether the last commit has a file there, which can be put back.
   package func hint(isCommitted: Bool) -> String {
-    let remove = what == "a symbolic link" ? "rm \(path)" : "move \(path) elsewhere"
+    let remove = what == "a symbolic link" ? "rm \(path.shellWord)" : "move \(path) elsewhere"
     return isCommitted
-      ? "\(remove), then git checkout -- \(path)"
+      ? "\(remove), then git checkout -- \(path.shellWord)"
       : "\(remove); a file itself can be kept, as stet attach does"
   }
 }

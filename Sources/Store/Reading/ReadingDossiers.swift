@@ -185,8 +185,17 @@ extension Snapshot {
         throw .faults(error)
       }
     } catch {
-      guard case .faults(let found) = error else { throw error }
-      faults += found.faults
+      switch error {
+      case .faults(let found): faults += found.faults
+      // An object that is gone or damaged takes its own file away, and no other.
+      case .git(let failure) where failure.isOfObjects:
+        faults.append(
+          Fault(
+            path: path(),
+            "git has lost what the last commit has there (\(failure.message)); git fsck says what is "
+              + "missing, and another clone may have it"))
+      default: throw error
+      }
       return nil
     }
   }

@@ -126,9 +126,31 @@ package struct Snapshot {
     return try id(of: "claims/\(slug)", as: .tree)
   }
 
-  /// The articles' slugs, in alphabetical order.
+  /// The articles' slugs, in alphabetical order. A folder whose name is not UTF-8 is none, and cannot be
+  /// looked up: see ``strayFolders()``.
   package func slugs() throws(StoreError) -> [String] {
-    try entries(of: "claims").filter { $0.kind == .tree }.map(\.name)
+    try entries(of: "claims").filter { $0.kind == .tree && !$0.name.contains("\u{FFFD}") }
+      .map(\.name)
+  }
+
+  /// Folders among the articles' whose names no article has, with what is wrong with them.
+  package func strayFolders() throws(StoreError) -> [(path: String, fault: String)] {
+    try entries(of: "claims").filter { $0.kind == .tree }.compactMap { entry in
+      Slug.fault(in: entry.name).map { ("claims/\(entry.name)", $0) }
+    }
+  }
+
+  /// What makes a folder a desk, of a folder that has articles and lacks some of it; nothing of a whole
+  /// desk; nil for what is no desk.
+  /// - Parameter prefix: the folder's path from the work tree's top, with a slash at the end.
+  func takenOut(of prefix: String) -> [String]? {
+    let hasPolicy = (try? id(of: prefix + DeskFile.policy)) ?? nil
+    if hasPolicy != nil { return [] }
+    let articles = (try? entries(of: prefix + "claims")) ?? []
+    let isDesk = articles.contains { entry in
+      ((try? id(of: prefix + "claims/\(entry.name)/article.yaml")) ?? nil) != nil
+    }
+    return isDesk ? [DeskFile.policy] : nil
   }
 }
 

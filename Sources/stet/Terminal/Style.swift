@@ -75,6 +75,9 @@ extension String {
     }
     return String(safe)
   }
+
+  /// The same of what must stay on one line: a line end is named too.
+  var onOneLine: String { replacing("\n", with: "⟨U+A⟩") }
 }
 
 extension Unicode.Scalar {

@@ -78,7 +78,8 @@ struct Audit: ParsableCommand {
     var text = ""
     let accepted = report.findings.filter { $0.accepted != nil }
     for finding in report.open + accepted {
-      text += Style.bold(finding.place) + ": \(finding.message)\n"
+      // A name with a line end in it must not look like another line of the audit's.
+      text += Style.bold(finding.place.onOneLine) + ": \(finding.message.onOneLine)\n"
       if let commit = finding.commit {
         let who = finding.by.map { " by \($0)" } ?? ""
         let when = finding.at.map { " on \($0.short)" } ?? ""
