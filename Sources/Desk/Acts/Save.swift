@@ -29,7 +29,7 @@ extension Desk {
       let policy = try savedPolicy(edits, in: snapshot)
       for edit in edits where !moves.values.contains(edit.path) {
         do throws(DeskError) {
-          try refuseMisplaced(edit, moves)
+          try refuseMisplaced(edit, moves, among: edits)
           guard
             let found = try plan(for: edit, among: edits, in: snapshot, policy: policy, by: hand)
           else {
@@ -86,7 +86,9 @@ extension Desk {
   }
 
   /// Refuses what is no file, and a file that was moved: templates alone go by their names.
-  private func refuseMisplaced(_ edit: HandEdit, _ moves: [String: String]) throws(DeskError) {
+  private func refuseMisplaced(
+    _ edit: HandEdit, _ moves: [String: String], among edits: [HandEdit]
+  ) throws(DeskError) {
     if let obstacle = edit.obstacle {
       throw refuse(
         "by-hand", "\(obstacle.path): \(obstacle.message)",
@@ -95,7 +97,7 @@ extension Desk {
     if let target = moves[edit.path], !edit.path.hasPrefix("templates/") {
       throw refuse(
         "by-hand", "\(edit.path) was moved by hand to \(target)",
-        hint: "mv \(target) \(edit.path)")
+        hint: Desk.wayBack(edit.path, from: target, edits))
     }
   }
 
@@ -117,7 +119,7 @@ extension Desk {
       if edit.committed == nil { return nil }
       throw refuse(
         "by-hand", "\(edit.path): the text that spans count in is not changed by hand",
-        hint: "git checkout -- \(edit.path); a new draft comes in as a new seed")
+        hint: "git checkout -- \(edit.path.shellWord); a new draft comes in as a new seed")
     case ("claims", 4) where parts[2] == "sources" && parts[3].hasSuffix(".yaml"):
       let id = String(parts[3].dropLast(5))
       return (try source(edit, slug: parts[1], id: id, in: snapshot, by: hand), nil)
@@ -126,7 +128,7 @@ extension Desk {
       throw refuse(
         "by-hand",
         "\(edit.path): \(parts[0] == "seeds" ? "a seed" : "a kept file") stays as it was received",
-        hint: "git checkout -- \(edit.path)")
+        hint: "git checkout -- \(edit.path.shellWord)")
     default: return nil
     }
   }
@@ -139,7 +141,8 @@ extension Desk {
     guard let working = edit.working else {
       throw refuse(
         "by-hand", "\(edit.path) was deleted by hand",
-        hint: "git checkout -- \(edit.path) brings it back; then stet drop \(name) --reason \"…\" "
+        hint:
+          "git checkout -- \(edit.path.shellWord) brings it back; then stet drop \(name) --reason \"…\" "
           + "takes it out")
     }
     guard let committed = edit.committed else {
@@ -184,7 +187,9 @@ extension Desk {
       throw refuse(
         "by-hand",
         "\(edit.place(of: key)): “\(key)” was changed in a way that no step of the work does",
-        hint: "stet workflow shows the steps; git checkout -- \(edit.path) throws the edit away")
+        hint:
+          "stet workflow shows the steps; git checkout -- \(edit.path.shellWord) throws the edit away"
+      )
     }
     if after.span.record != before.span.record {
       try requireWords(of: after.span, in: slug, edit, at: snapshot)
@@ -222,7 +227,7 @@ extension Desk {
     throw refuse(
       "span",
       "\(edit.place(of: "span")): the words do not stand in \(path) from \(span.start) to \(span.end)",
-      hint: "git checkout -- \(edit.path) throws the edit away")
+      hint: "git checkout -- \(edit.path.shellWord) throws the edit away")
   }
 
   /// The file as the last commit has it; where that cannot be read, as the last one before it that
@@ -247,7 +252,8 @@ extension Desk {
     guard let committed = edit.committed else { return nil }
     guard let working = edit.working else {
       throw refuse(
-        "by-hand", "\(edit.path) was deleted by hand", hint: "git checkout -- \(edit.path)")
+        "by-hand", "\(edit.path) was deleted by hand",
+        hint: "git checkout -- \(edit.path.shellWord)")
     }
     let before = try lastReadable(Article.self, committed, at: edit.path, in: snapshot)
     let after = try read(Article.self, working, edit.path)
@@ -261,7 +267,7 @@ extension Desk {
           + forbidden.map { "“\($0)”" }.joined(separator: ", ") + " is not changed by hand",
         hint: forbidden.allSatisfy { ["set-aside", "sign-offs", "next"].contains($0) }
           ? "stet set-aside, stet seen, stet add and stet sign do it"
-          : "git checkout -- \(edit.path) throws the edit away")
+          : "git checkout -- \(edit.path.shellWord) throws the edit away")
     }
     let what = keys.isEmpty ? "layout and comments" : keys.joined(separator: ", ")
     return CommitPlan(
@@ -286,7 +292,7 @@ extension Desk {
       {
         throw refuse(
           "by-hand", "\(edit.path) was deleted by hand, but \(dossier.name(of: user)) cites it",
-          hint: "git checkout -- \(edit.path)")
+          hint: "git checkout -- \(edit.path.shellWord)")
       }
       trailers.append(CommitMessage.Trailer("Step", "source-remove"))
       return CommitPlan(
@@ -309,7 +315,7 @@ extension Desk {
       guard let working = edit.working else {
         throw refuse(
           "by-hand", "\(edit.path) was deleted by hand, and makes the folder a desk",
-          hint: "git checkout -- \(edit.path)")
+          hint: "git checkout -- \(edit.path.shellWord)")
       }
       _ = try Desk.checked(try read(Policy.self, working, edit.path))
     }

@@ -30,9 +30,9 @@ extension Desk {
       switch (edit.committed, edit.working) {
       case (.some, nil):
         if let target = moves[path] {
-          report(path, "moved by hand to \(target)", hint: "mv \(target) \(path)")
+          report(path, "moved by hand to \(target)", hint: Self.wayBack(path, from: target, edits))
         } else {
-          report(path, "deleted by hand", hint: "git checkout -- \(path)")
+          report(path, "deleted by hand", hint: "git checkout -- \(path.shellWord)")
         }
       case (.some, let working?):
         let faults = Self.faults(in: working, at: path)
@@ -43,7 +43,7 @@ extension Desk {
           let place = fault.place.map { ":\($0.line):\($0.column)" } ?? ""
           report(
             path + place, "changed by hand, and cannot be read: \(fault.message)",
-            hint: "mend the line, then stet save; git checkout -- \(path) takes it back")
+            hint: "mend the line, then stet save; git checkout -- \(path.shellWord) takes it back")
         }
       case (nil, _):
         report(path, "added by hand; the desk does not know it", hint: Self.wayIn(path))
@@ -71,27 +71,43 @@ extension Desk {
     }
   }
 
+  /// How a file that was moved goes back; with its whole folder, where that is not there any more.
+  static func wayBack(_ path: String, from target: String, _ edits: [HandEdit]) -> String {
+    func parted(_ path: String) -> (folder: String, name: String) {
+      let slash = path.lastIndex(of: "/") ?? path.startIndex
+      return (String(path[..<slash]), String(path[slash...]))
+    }
+    let (old, new) = (parted(path), parted(target))
+    let stays = edits.contains { $0.path.hasPrefix(old.folder + "/") && $0.working != nil }
+    if old.name == new.name, old.folder != new.folder, !stays, edits.count > 1 {
+      return "mv \(new.folder.shellWord) \(old.folder.shellWord)"
+    }
+    return "mv \(target.shellWord) \(path.shellWord)"
+  }
+
   /// What is kept as it was received is recorded by nobody.
   private static func wayBack(_ path: String) -> String {
     switch DeskFile.Kind(of: path) {
-    case .text, .evidence, .seed: "git checkout -- \(path) takes it back"
+    case .text, .evidence, .seed: "git checkout -- \(path.shellWord) takes it back"
     case .claim, .article, .source, .policy, .other:
-      "stet save records it, or says why not; git checkout -- \(path) takes it back"
+      "stet save records it, or says why not; git checkout -- \(path.shellWord) takes it back"
     }
   }
 
   /// What to do about a file that somebody put there.
   static func wayIn(_ path: String) -> String {
     switch DeskFile.Kind(of: path) {
-    case .claim(let slug, _): "rm \(path); stet add \(slug) \"WORDS\" makes a claim"
+    case .claim(let slug, _): "rm \(path.shellWord); stet add \(slug) \"WORDS\" makes a claim"
     case .article, .text: "move it elsewhere; stet import FILE makes an article of a document"
     case .source, .policy: "stet save records it"
     case .evidence(let slug):
-      "stet attach \(slug)/N \(path) --supports (or another stance) keeps a copy, then rm \(path)"
-    case .seed: "stet import \(path) makes an article of a copy, then rm \(path)"
+      "stet attach \(slug)/N \(path.shellWord) --supports (or another stance) keeps a copy, then rm "
+        + path.shellWord
+    case .seed:
+      "stet import \(path.shellWord) makes an article of a copy, then rm \(path.shellWord)"
     case .other:
       path.hasPrefix("templates/")
-        ? "stet save records it" : "move it elsewhere, or git add \(path) and git commit"
+        ? "stet save records it" : "move it elsewhere, or git add \(path.shellWord) and git commit"
     }
   }
 }

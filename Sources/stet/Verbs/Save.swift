@@ -25,7 +25,7 @@ struct Save: ParsableCommand {
     for line in saved.lines { Output.line(line.fitted(to: nil)) }
     if saved.lines.isEmpty { Output.line("Nothing was changed by hand.") }
     for (path, hint) in saved.ignored {
-      Output.line("left alone, not stet's: \(path)")
+      Output.line("left alone, not stet's: \(path.onOneLine)")
       Output.line("  \(hint)")
     }
     for edit in saved.staged {
