@@ -73,10 +73,17 @@ extension Desk {
         "commit \(short) (“\(changes.entry.message.subject)”) is no step on one claim",
         hint: "stet undo takes back a step on a claim; git show \(short) shows what this one did")
     }
-    let path = DeskFile.claim(slug, number)
-    let later = try stored { () throws(StoreError) in
-      try snapshot.history(of: [path], limit: nil)
-    }.prefix { $0.commit != id }
+    let dossier = try dossier(slug, in: snapshot)
+    guard let numbered = dossier.claim(number),
+      try isStep(changes.entry, on: [numbered.claim.uid], at: [DeskFile.claim(slug, number)])
+    else {
+      throw refuse(
+        "one-claim",
+        "commit \(short) (“\(changes.entry.message.subject)”) is no step on what is \(slug)/\(number) now",
+        hint: "stet log \(slug) shows the claims' steps")
+    }
+    let later = try history(of: [numbered], in: slug, from: snapshot, limit: nil)
+      .prefix { $0.commit != id }
     guard later.isEmpty else {
       let others = later.prefix(3).map { "“\($0.message.subject)”" }.joined(separator: ", ")
       throw refuse(
@@ -102,9 +109,7 @@ extension Desk {
       policy: try policy(of: snapshot), sources: dossier.sources)
     var steps: [LogEntry] = []
     var content = try stored { () throws(StoreError) in try snapshot.contentID(of: path) }
-    let history = try stored { () throws(StoreError) in
-      try snapshot.history(of: [path], limit: count)
-    }
+    let history = try history(of: [numbered], in: dossier.slug, from: snapshot, limit: count)
     var brought: Set<ActionName> = []
     for entry in history {
       let changes = try stored { () throws(StoreError) in try snapshot.changes(in: entry.commit) }

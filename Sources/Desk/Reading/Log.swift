@@ -22,13 +22,49 @@ extension Desk {
     case .some(let reference):
       let chosen = try choose(Selection([reference]), in: snapshot)
       guard let item = chosen.first else { return [] }
-      let folder = "claims/\(item.dossier.slug)"
-      let paths = item.claims.map {
-        String(DeskFile.claim(item.dossier.slug, $0.number).dropFirst(folder.count))
-      }
       return try history(
-        of: paths, in: item.dossier.slug, from: snapshot, filter: filter, limit: limit)
+        of: item.claims, in: item.dossier.slug, from: snapshot, filter: filter, limit: limit)
     }
+  }
+
+  /// The history of claims: of their files, and of the files that had their numbers before two machines'
+  /// claims were renumbered, without what was done there to other claims.
+  func history(
+    of claims: [NumberedClaim], in slug: String, from snapshot: Snapshot,
+    filter: LogFilter = LogFilter(), limit: Int?
+  ) throws(DeskError) -> [LogEntry] {
+    let folder = "claims/\(slug)"
+    let numbers = claims.flatMap { [$0.number] + [$0.claim.was].compactMap { $0 } }
+    let paths = numbers.map { String(DeskFile.claim(slug, $0).dropFirst(folder.count)) }
+    let uids = Set(claims.map(\.claim.uid))
+    func theirs(_ entries: [LogEntry]) throws(DeskError) -> [LogEntry] {
+      var found: [LogEntry] = []
+      for entry in entries where try isStep(entry, on: uids, at: paths.map { folder + $0 }) {
+        found.append(entry)
+      }
+      return found
+    }
+    let newest = try history(of: paths, in: slug, from: snapshot, filter: filter, limit: limit)
+    let found = try theirs(newest)
+    guard let limit, found.count < newest.count else { return found }
+    let all = try history(of: paths, in: slug, from: snapshot, filter: filter, limit: nil)
+    return Array(try theirs(all).prefix(limit))
+  }
+
+  /// Whether a commit that touched one of these files did something to one of the claims: as its message
+  /// says, or, where it names none, by what the file was then.
+  func isStep(_ entry: LogEntry, on uids: Set<String>, at paths: [String])
+    throws(DeskError) -> Bool
+  {
+    if entry.actions.contains("merge") { return true }
+    let named = entry.message.trailers.filter { $0.key == "Claim-Id" }.map(\.value)
+    if !named.isEmpty { return named.contains(where: uids.contains) }
+    let then = try snapshot(entry.commit)
+    for path in paths {
+      guard let claim = try? then.value(Claim.self, at: path) else { continue }
+      return uids.contains(claim.uid)
+    }
+    return true
   }
 
   /// The history of files of one article; of what was done under another name too, where the article

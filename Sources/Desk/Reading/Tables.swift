@@ -25,10 +25,28 @@ extension Desk {
   package func lastChanges(of claims: Set<String>, in slugs: [String], at snapshot: Snapshot)
     throws(DeskError) -> [String: LastChange]
   {
-    try stored { () throws(StoreError) in
-      // Of many articles one look at all is quicker than one at each.
-      let folders = slugs.count > 8 ? ["claims"] : slugs.map { "claims/" + $0 }
-      return try snapshot.lastChanges(in: folders, wanted: claims)
+    // Of many articles one look at all is quicker than one at each.
+    let folders = slugs.count > 8 ? ["claims"] : slugs.map { "claims/" + $0 }
+    var changes = try stored { () throws(StoreError) in
+      try snapshot.lastChanges(in: folders, wanted: claims)
     }
+    var merging = LogFilter()
+    merging.action = "merge"
+    let merges = try stored { () throws(StoreError) in
+      try snapshot.history(of: folders, filter: merging, limit: nil)
+    }
+    guard merges.contains(where: { $0.message["Renumbered"] != nil }) else { return changes }
+    // What was done under a number that two machines gave out was done to one of the two claims.
+    for dossier in try dossiers(slugs, in: snapshot) {
+      let former = Set(dossier.claims.compactMap(\.claim.was))
+      for numbered in dossier.claims
+      where numbered.claim.was != nil || former.contains(numbered.number) {
+        let last = try history(of: [numbered], in: dossier.slug, from: snapshot, limit: 1).first
+        let path = DeskFile.claim(dossier.slug, numbered.number)
+        guard let last, claims.contains(path) else { continue }
+        changes[path] = LastChange(commit: last.commit, at: last.at, by: last.author)
+      }
+    }
+    return changes
   }
 }

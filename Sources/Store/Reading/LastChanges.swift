@@ -9,6 +9,12 @@ package struct LastChange: Sendable, Equatable {
   package var commit: String
   package var at: Moment
   package var by: Person
+
+  package init(commit: String, at: Moment, by: Person) {
+    self.commit = commit
+    self.at = at
+    self.by = by
+  }
 }
 
 extension Snapshot {
