@@ -20,6 +20,10 @@ int stet_git_set_mapped(size_t window_bytes, size_t total_bytes) {
   return git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, total_bytes);
 }
 
+int stet_git_set_owner_validation(int enabled) {
+  return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);
+}
+
 int stet_git_set_configuration_folder(const char *folder) {
   static const int levels[] = {
       GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM,

@@ -28,14 +28,22 @@ package struct Repository: ~Copyable {
   package init(discovering path: String) throws(GitError) {
     try GitLibrary.startIfNeeded()
     try refuseNUL(in: path, "open the repository at \(path)")
-    do throws(GitError) {
-      let handle = try Owned(
-        "open the repository at \(path)", freedBy: git_repository_free
-      ) { git_repository_open_ext($0, path, 0, nil) }
-      try self.init(handle)
-    } catch {
-      throw error.asRefusalToOpen(path)
+    func open() throws(GitError) -> Owned {
+      try Owned("open the repository at \(path)", freedBy: git_repository_free) {
+        git_repository_open_ext($0, path, 0, nil)
+      }
     }
+    let handle: Owned
+    do throws(GitError) {
+      handle = try open()
+    } catch {
+      let refusal = error.asRefusalToOpen(path)
+      guard case .ownedBySomeoneElse = refusal.refusal, try GitLibrary.trustAllOwners() else {
+        throw refusal
+      }
+      do throws(GitError) { handle = try open() } catch { throw error.asRefusalToOpen(path) }
+    }
+    do throws(GitError) { try self.init(handle) } catch { throw error.asRefusalToOpen(path) }
   }
 
   /// Makes a repository with a work tree at `path`, with the folders that lead there.

@@ -18,6 +18,9 @@ int stet_git_set_cache(size_t total_bytes);
 /// Maps packs in windows of `window_bytes`, and no more than `total_bytes` of them at a time.
 int stet_git_set_mapped(size_t window_bytes, size_t total_bytes);
 
+/// Whether a repository that belongs to another user is refused.
+int stet_git_set_owner_validation(int enabled);
+
 /// The one folder in which system, XDG and global configuration are looked for.
 int stet_git_set_configuration_folder(const char *folder);
 
