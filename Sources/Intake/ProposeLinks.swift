@@ -205,7 +205,8 @@ extension RepeatFinder.Content {
     else { return nil }
     let (figure, rest) = figure(in: tick.exact)
     guard let figure, rest.isSubset(of: SameWords.persons) else { return nil }
-    let behind = String(String.UnicodeScalarView(scalars[tick.end...])).lowercased()
+    let near = scalars[tick.end...].prefix(Self.nearToll)
+    let behind = String(String.UnicodeScalarView(near)).lowercased()
       .split { !$0.isLetter }.prefix(Self.reachOfToll).map(String.init)
     let word = behind.first { !SameWords.beforeToll.contains($0) }
     guard let word, let kind = content(of: word).first, SameWords.tolls.contains(kind) else {
@@ -213,7 +214,10 @@ extension RepeatFinder.Content {
     }
     return (figure, kind)
   }
+  /// Words.
   private static let reachOfToll = 4
+  /// Scalars; a claim of thousands of numbers would be read to its end for each of them.
+  private static let nearToll = 80
 
   /// Whether both give figures, or both dates, and one gives one that the other has nothing for.
   fileprivate func differs(from other: Self) -> Bool {
