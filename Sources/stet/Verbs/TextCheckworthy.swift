@@ -13,7 +13,7 @@ struct TextCheckworthy: ParsableCommand {
       """)
 
   private struct Output: Encodable {
-    var id: String
+    var id: TextVerb.ID
     var score: Double
     var label: Int
   }

@@ -15,7 +15,7 @@ struct TextClaims: ParsableCommand {
       """)
 
   private struct Input: Decodable {
-    var id: String
+    var id: TextVerb.ID
     var text: String
     var context: String?
   }
@@ -32,7 +32,7 @@ struct TextClaims: ParsableCommand {
   }
 
   private struct Output: Encodable {
-    var id: String
+    var id: TextVerb.ID
     var units: [[Int]]
     var claims: [String]
     var guesses: [Guess]?

@@ -57,9 +57,32 @@ struct TextVerb: ParsableCommand {
     }
   }
 
+  /// What a line is known by: given back as it came.
+  enum ID: Codable {
+    case text(String)
+    case number(Int)
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let number = try? value.decode(Int.self) {
+        self = .number(number)
+      } else {
+        self = .text(try value.decode(String.self))
+      }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var value = encoder.singleValueContainer()
+      switch self {
+      case .text(let text): try value.encode(text)
+      case .number(let number): try value.encode(number)
+      }
+    }
+  }
+
   /// A text to work on.
   struct Input: Decodable {
-    var id: String
+    var id: ID
     var text: String
   }
 
@@ -87,12 +110,12 @@ struct TextExtract: ParsableCommand {
       """)
 
   private struct Input: Decodable {
-    var id: String
+    var id: TextVerb.ID
     var file: String
   }
 
   private struct Output: Encodable {
-    var id: String
+    var id: TextVerb.ID
     var text: String
     var title: String?
     var byline: String?
@@ -130,7 +153,7 @@ struct TextSentences: ParsableCommand {
   @Flag(help: "Add how long each text took, in milliseconds, as \"ms\".") var times = false
 
   private struct Output: Encodable {
-    var id: String
+    var id: TextVerb.ID
     var sentences: [TextVerb.Place]
     var ms: Double?
   }
@@ -170,7 +193,7 @@ struct TextAttributions: ParsableCommand {
   }
 
   private struct Output: Encodable {
-    var id: String
+    var id: TextVerb.ID
     var quotes: [Quote]
   }
 
