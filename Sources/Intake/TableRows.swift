@@ -8,9 +8,9 @@ extension ProposedArticle {
   func isTableHead(_ index: Int) -> Bool {
     guard isRow(index), !isRow(index - 1), isRow(index + 1) else { return false }
     let figures = cells(index).filter(hasFigure)
-    // `Founded | 1990` is no head, `Town | 2023 | 2024` is.
-    let areYears = figures.count > 1 && figures.allSatisfy(Self.isYear)
-    return (figures.isEmpty || areYears && !hasFigure(cells(index)[0]))
+    // `Founded | 1990` is no head, `Town | 2023 | 2024` is, and so is `2023 | 2024` over `Lund | 12 | 15`.
+    let areYears = figures.count > (lacksFirst(index) ? 0 : 1) && figures.allSatisfy(Self.isYear)
+    return (figures.isEmpty || areYears && (lacksFirst(index) || !hasFigure(cells(index)[0])))
       && cells(index + 1).contains(where: hasFigure)
   }
 
@@ -38,9 +38,14 @@ extension ProposedArticle {
     let index = block(ofSentence: sentence)
     guard let head = tableHeads[index],
       blocks[index].range.clamped(to: range) == blocks[index].range,
-      cells(head).count == cells(index).count
+      cells(head).count + (lacksFirst(head) ? 1 : 0) == cells(index).count
     else { return nil }
     return Referent(words: words(range), to: blocks[head].block.text, isGuess: true)
+  }
+
+  /// Whether the cell over the rows' names is empty, and left out.
+  private func lacksFirst(_ head: Int) -> Bool {
+    isRow(head + 1) && cells(head + 1).count == cells(head).count + 1
   }
 
   private func isRow(_ index: Int) -> Bool {
