@@ -7,7 +7,7 @@ import Testing
 @Suite struct ExtractorAnswerTests {
   private static let text = "# Ships\n\nThe bridge fell. It cost 3 million.\n"
   private static let bridge = #""start":9,"end":25,"exact":"The bridge fell.""#
-  private static let half = #""start":13,"end":27,"exact":"bridge fell. I""#
+  private static let half = #""start":13,"end":28,"exact":"bridge fell. It""#
 
   @Test(
     "A wrong answer is refused with what is wrong in it",
@@ -19,7 +19,14 @@ import Testing
       ("{\"claims\":[{\(bridge)},{\(bridge)}]}", "“The bridge fell.” at 9 is there twice"),
       (
         "{\"claims\":[{\(bridge)},{\(half)}]}",
-        "claim “bridge fell. I” at 13 reaches out of the claim that it begins in"
+        "claim “bridge fell. It” at 13 reaches out of the claim that it begins in"
+      ),
+      (
+        #"{"claims":[{"start":11,"end":16,"exact":"e bri"}]}"#,
+        "claim “e bri”: it cuts a word in two, at 11"
+      ),
+      (
+        #"{"claims":[{"start":24,"end":26,"exact":". "}]}"#, "claim “. ”: there is no word in it"
       ),
       (
         "{\"claims\":[{\(bridge)}],\"set-aside\":[{\(bridge),\"reason\":\"opinion\"}]}",

@@ -121,6 +121,15 @@ private struct ExtractorCheck {
         $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
       })
     else { return wrong("it does not lie in one paragraph of the article") }
+    guard scalars[range].contains(where: Self.isOfWord) else {
+      return wrong("there is no word in it")
+    }
+    for edge in [range.lowerBound, range.upperBound]
+    where edge > 0 && edge < scalars.count && Self.isOfWord(scalars[edge - 1])
+      && Self.isOfWord(scalars[edge])
+    {
+      return wrong("it cuts a word in two, at \(edge)")
+    }
     if !isClaim {
       return piece.reason?.trimmed.isEmpty ?? true ? wrong("it is set aside without a reason") : nil
     }
@@ -144,6 +153,10 @@ private struct ExtractorCheck {
       }
     }
     return nil
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }
 
