@@ -36,7 +36,8 @@ import Testing
   @Test func `invalid UTF-8 is refused with its line, column and byte`() {
     let bytes = Array("One\nÖl ".utf8) + [0xC3, 0x28]
     #expect(
-      fault(reading: Seed(bytes: bytes)) == .invalidUTF8(line: 2, column: 4, offset: 8))
+      fault(reading: Seed(bytes: bytes))
+        == .invalidUTF8(line: 2, column: 4, offset: 8, isUTF8Before: true))
   }
 
   @Test(arguments: [

@@ -71,7 +71,7 @@ private func invalidUTF8(at offset: Int, in bytes: [UInt8]) -> SeedFault {
   return .invalidUTF8(
     line: before.count { $0 == 0x0A } + 1,
     column: before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1,
-    offset: offset)
+    offset: offset, isUTF8Before: before.contains { $0 >= 0x80 })
 }
 
 /// HTML says that NULs are dropped (§13.2.5); a few do occur in pages. Anywhere else they mean

@@ -9,8 +9,9 @@ package enum SeedFault: Error, Sendable, Equatable {
   /// Every other byte is NUL, as in UTF-16, but no byte order mark says which way round.
   case utf16WithoutMark
   /// Not UTF-8 although nothing declares another charset. Line and column count from 1, the column
-  /// in Unicode scalars; the offset counts bytes from 0.
-  case invalidUTF8(line: Int, column: Int, offset: Int)
+  /// in Unicode scalars; the offset counts bytes from 0. What stands before it may be UTF-8 beyond
+  /// ASCII, which text in another charset hardly ever happens to be.
+  case invalidUTF8(line: Int, column: Int, offset: Int, isUTF8Before: Bool = false)
   /// Bytes that the declared charset does not have, `offset` bytes into the seed.
   case invalidBytes(charset: String, offset: Int)
   /// The document declares a charset that this machine cannot convert.
@@ -35,7 +36,7 @@ extension SeedFault {
       "the seed has \(bytes) bytes; the most that is read is \(limit) (\(limit >> 20) MiB)"
     case .utf16WithoutMark:
       "the seed looks like UTF-16 without a byte order mark, so its byte order is not known"
-    case .invalidUTF8(let line, let column, let offset):
+    case .invalidUTF8(let line, let column, let offset, _):
       "the seed is not valid UTF-8 at line \(line), column \(column) (byte \(offset)), "
         + "and it declares no other charset"
     case .invalidBytes(let charset, let offset):
@@ -61,6 +62,9 @@ extension SeedFault {
     case .tooLarge: "save the article alone, without the rest of the file, and import that"
     case .utf16WithoutMark:
       "convert it first: iconv -f UTF-16LE -t UTF-8 FILE > FILE.txt (or UTF-16BE if that gives nonsense)"
+    case .invalidUTF8(_, _, _, isUTF8Before: true):
+      "what stands before it is UTF-8: put that one place right in an editor, save it as UTF-8, and "
+        + "import it again"
     case .invalidUTF8, .unknownCharset, .invalidBytes:
       "convert it first, with the charset that it really has; of Western texts that is mostly "
         + "WINDOWS-1252, which has all of Latin-1: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW"
