@@ -193,7 +193,8 @@ import Testing
     let refused = try desk.run("HOME=$PWD/../another stet list")
     #expect(refused.status == 2 && refused.output.contains("belongs to another user"))
     try desk.succeed(
-      "git config --file ../another/.gitconfig safe.directory '*'", "HOME=$PWD/../another stet list",
+      "git config --file ../another/.gitconfig safe.directory '*'",
+      "HOME=$PWD/../another stet list",
       "git config --file ../another/.gitconfig --add safe.directory ''")
     #expect(try desk.run("HOME=$PWD/../another stet list").status == 2)
   }

@@ -139,6 +139,9 @@ extension Desk {
     }
     let whole = proposed(claim.span.range)
     let says = claim.links.contains { $0.kind == .says }
+    let isSaid = dossier.live.contains { other in
+      other.claim.links.contains { $0.kind == .says && $0.to == claim.uid }
+    }
     var given: Set<String> = []
     var parts: [Reshaping] = []
     for (index, range) in ranges.enumerated() {
@@ -164,11 +167,14 @@ extension Desk {
       }
       part.refersTo = guess.referents(keeping: claim.refersTo)
       let saysOn = part.links.contains { $0.kind == .says }
-      if claim.kind == whole.kind || claim.kind == .reported && says {
+      // Of an accusation that is parted, each part may be one: a second person looks at all of it.
+      let mayAccuse = act == .split && claim.kind == .accusation && !saysOn
+      if !mayAccuse, claim.kind == whole.kind || claim.kind == .reported && says {
         part.kind = saysOn ? .reported : guess.kind
       }
-      if claim.priority == whole.priority { part.priority = guess.priority }
-      if claim.attribution.record == whole.attribution.record {
+      if !mayAccuse, claim.priority == whole.priority { part.priority = guess.priority }
+      // What somebody said is said by them in all its parts.
+      if !isSaid, claim.attribution.record == whole.attribution.record {
         part.attribution = guess.attribution
       }
       parts.append(part)
