@@ -1,13 +1,24 @@
 /// The authors that a line such as "By Ana Ito and Tom Okafor" names, or `nil` if it is no such
 /// line.
 func bylineNames(inLine line: String) -> [String]? {
-  let words = line.split(separator: " ")
+  let line = withoutDateBefore(line)
+  var words = line.split(separator: " ")
+  // "By Ana Ito in Lund"
+  if words.count > 4, words[words.count - 2] == "in", words.last?.first?.isUppercase ?? false {
+    words.removeLast(2)
+  }
+  // "Posted by Ana Ito"
+  if words.count > 2, words[1].lowercased() == "by",
+    openings.contains(words[0].lowercased() + " by ")
+  {
+    words.removeFirst()
+  }
   guard (2...14).contains(words.count), let first = words.first?.lowercased(),
     ["by", "by:", "von", "par", "por", "di", "автор:", "text:"].contains(first),
     let second = words.dropFirst().first?.unicodeScalars.first, second.properties.isUppercase,
     let last = line.unicodeScalars.last, ![".", "?", "!"].contains(last)
   else { return nil }
-  let names = names(inByline: line)
+  let names = names(inByline: words.joined(separator: " "))
   // "By Friday the talks had failed" begins like a byline; a name's words are capitalised.
   let areNames = names.allSatisfy { name in
     name.split(separator: " ").allSatisfy { word in
@@ -16,6 +27,16 @@ func bylineNames(inLine line: String) -> [String]? {
     }
   }
   return !names.isEmpty && areNames ? names : nil
+}
+
+/// "Posted on 2 November 2023 by Ana Ito" from "by" on.
+private func withoutDateBefore(_ line: String) -> String {
+  let words = line.split(separator: " ")
+  guard let first = words.first?.lowercased(), ["posted", "published", "updated"].contains(first),
+    let by = words.firstIndex(where: { $0.lowercased() == "by" }), by > 1,
+    dateStandingAlone(words[..<by].joined(separator: " ")) != nil
+  else { return line }
+  return words[by...].joined(separator: " ")
 }
 
 /// Splits a byline into its names: the word for "by" taken off, cut at commas and words for "and".

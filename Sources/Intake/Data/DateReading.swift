@@ -14,9 +14,17 @@ func dateStandingAlone(_ line: String) -> String? {
   let words = line.lowercased().split { !($0.isLetter || $0.isNumber) }
   let isDateWord = { (word: Substring) in
     word.allSatisfy(\.isNumber) || monthNumber(word) != nil || dateLineWords.contains(String(word))
+      || isFrenchTime(word)
   }
   guard words.allSatisfy(isDateWord) else { return nil }
   return normalisedDate(line)
+}
+
+/// `07h15`
+private func isFrenchTime(_ word: Substring) -> Bool {
+  let parts = word.split(separator: "h", omittingEmptySubsequences: false)
+  return parts.count == 2 && (1...2).contains(parts[0].count)
+    && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
 }
 
 /// Whether a line does little more than give dates, such as "Updated June 27, 2025 8:21 am / First
@@ -35,6 +43,9 @@ func isDateLine(_ line: String) -> Bool {
 }
 
 private let dateLineWords: Set<String> = [
+  "stand", "uhr", "veröffentlicht", "aktualisiert", "um", "publié", "mis", "jour", "modifié", "le",
+  "à",
+  "publicado", "actualizado", "el", "las", "опубликовано", "обновлено", "опубліковано", "оновлено",
   "published", "updated", "posted", "on", "at", "am", "pm", "gmt", "utc", "et", "est", "edt", "bst",
   "cet", "date",
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed",

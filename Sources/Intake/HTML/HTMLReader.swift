@@ -13,6 +13,7 @@ func readHTML(_ utf8: [UInt8]) throws(SeedFault) -> Reading {
     headline: data.headline, byline: data.byline.names, bylineAsGiven: data.byline.line,
     outlet: data.outlet, address: data.address, published: data.published, modified: data.modified,
     language: data.language)
+  reading.takeByline(from: pieces)
   let standfirst = Standfirst(in: pieces, description: data.description, page: page, hints: hints)
   if let place = standfirst.place {
     pieces[place].kind = .standfirst
@@ -22,6 +23,20 @@ func readHTML(_ utf8: [UInt8]) throws(SeedFault) -> Reading {
   reading.blocks = gathered(pieces)
   if let headline = data.headline { reading.blocks.insert(Block(.headline, headline), at: 0) }
   return reading
+}
+
+extension Reading {
+  /// Who wrote the article and when, from the lines over its text, where neither the page's data nor its
+  /// marks say so.
+  fileprivate mutating func takeByline(from pieces: [PagePiece]) {
+    let (isNamed, isDated) = (!byline.isEmpty, published != nil)
+    let text = pieces.firstIndex { $0.furniture == nil && $0.text.utf8.count > 120 }
+    for piece in pieces[..<(text ?? pieces.endIndex)]
+    where piece.furniture == .byline && piece.isInside {
+      if !isNamed, byline.isEmpty, let names = bylineNames(inLine: piece.text) { byline = names }
+      if !isDated, published == nil { published = normalisedDate(piece.text) }
+    }
+  }
 }
 
 /// The pieces as blocks. Short ones around the article that follow each other for the same reason
