@@ -241,6 +241,69 @@ import Testing
     ] as [Example])
   func judgingBehind(_ example: Example) { expect(example) }
 
+  @Test(
+    "What a speaker says ends where the writer goes on with a contrast",
+    arguments: [
+      (
+        "The mayor, Ana Ito, said prices would fall, but her rival, Ben Obi, accused her of lying.",
+        ["The mayor: prices would fall"]
+      ),
+      (
+        "The mayor said the quay was safe, but divers found 40 cracks.",
+        ["The mayor: the quay was safe"]
+      ),
+      (
+        "Sailors said the man was armed, although no gun was found.",
+        ["Sailors: the man was armed"]
+      ),
+      (
+        "The mayor said that 40 fell, while the army said 60 did.",
+        ["The mayor: 40 fell", "the army: 60 did"]
+      ),
+      (
+        "Ito said that the quay was safe, but that divers found 40 cracks.",
+        ["Ito: the quay was safe, but that divers found 40 cracks"]
+      ),
+      (
+        "Ito said the quay was safe, but the ferry would stay.",
+        ["Ito: the quay was safe, but the ferry would stay"]
+      ),
+      (
+        "Ito said the quay was old, but not unsafe.", ["Ito: the quay was old, but not unsafe"]
+      ),
+    ] as [Example])
+  func contrasts(_ example: Example) { expect(example) }
+
+  @Test(
+    "What a speaker says ends where the sentence tells what else happened",
+    arguments: [
+      ("Obi said yes and left the quay.", ["Obi: yes"]),
+      ("The bank said profits fell, citing weak demand.", ["The bank: profits fell"]),
+      ("The ferry, which the union said was unsafe, sank.", ["the union: was unsafe"]),
+      (
+        "The ferry, which the union said was old, slow and unsafe, sank.",
+        ["the union: was old, slow and unsafe"]
+      ),
+      (
+        "Experts agree the quay is safe, but Ito says it is not.",
+        ["Experts: the quay is safe", "Ito: it is not"]
+      ),
+    ] as [Example])
+  func deeds(_ example: Example) { expect(example) }
+
+  @Test(
+    "When something was said is no part of it",
+    arguments: [
+      ("Ito said then that taxes would rise.", ["Ito: taxes would rise"]),
+      (
+        "The council said in March the repairs would cost 3 million.",
+        ["The council: the repairs would cost 3 million"]
+      ),
+      ("Ito said on 3 May the ferry would sail.", ["Ito: the ferry would sail"]),
+      ("Ito said in 2019 that taxes would rise.", ["Ito: taxes would rise"]),
+    ] as [Example])
+  func timesOfSaying(_ example: Example) { expect(example) }
+
   private func expect(_ example: Example) { expectSpeech(example.text, example.found) }
 }
 

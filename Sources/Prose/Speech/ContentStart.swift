@@ -41,6 +41,7 @@ extension SentenceCues {
   /// the index itself where nothing shows that one stands there.
   private func afterAdverbial(_ index: Int) -> Int {
     guard index < tokens.count else { return index }
+    if let next = afterTime(index) { return next }
     if tokens[index].isWord, DateWords.weekdays.contains(tokens[index].key) {
       let next = index + 1
       guard next < tokens.count else { return index }
@@ -65,6 +66,34 @@ extension SentenceCues {
     }
     return index
   }
+
+  /// `said then that`, `said in March the repairs`, `said on 3 May she`: behind a word or date that
+  /// tells when it was said.
+  private func afterTime(_ index: Int) -> Int? {
+    var next = index
+    if tokens[index].isOne(of: Self.whenSaid) {
+      next += 1
+      return isThat(next) ? next : nil
+    }
+    guard tokens[index].isOne(of: Self.beforeDate) else { return nil }
+    next += 1
+    while next < tokens.count, isOfDate(next) { next += 1 }
+    guard next > index + 1, next < tokens.count else { return nil }
+    return isThat(next) || startsClause(next) ? next : nil
+  }
+
+  private func isOfDate(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isCapital
+      && (DateWords.months[token.key] != nil || DateWords.weekdays.contains(token.key))
+      || token.make == .number && token.bytes.count <= 4
+        && (DateWords.months[tokens[index - 1].key] != nil
+          || index + 1 < tokens.count && DateWords.months[tokens[index + 1].key] != nil
+          || token.bytes.count == 4 && tokens[index - 1].isOne(of: Self.beforeDate))
+  }
+  private static let whenSaid = WordList(
+    "afterwards again earlier later now then today tonight yesterday")
+  private static let beforeDate = WordList("in on")
 
   private static let adverbial = WordList(
     "after at before by during from in on through via with")

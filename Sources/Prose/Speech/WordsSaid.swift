@@ -112,6 +112,7 @@ extension SentenceCues {
     end =
       quotationEnd(in: start..<end) ?? judgedEnd(tag, in: start..<end)
       ?? judgingEnd(tag, in: start..<end) ?? end
+    end = writerGoesOn(behind: tag, in: start..<end) ?? end
     // `NP said S, which NP denied`
     while end > start,
       tokens[end - 1].make == .mark && tokens[end - 1].mark != UInt8(ascii: ")")

@@ -1,0 +1,78 @@
+/// Where words reported behind a cue end because the writer goes on.
+///
+/// Where it is in doubt whose a clause is, the shorter words are taken: what a writer states is then
+/// not given to somebody who never said it.
+extension SentenceCues {
+  /// Where the words end that stand in a range behind a tag; nil where they take up all of it.
+  func writerGoesOn(behind tag: Tag, in range: Range<Int>) -> Int? {
+    guard tag.side == .behind, let first = range.first, !isQuoted[first], !tokens[first].isQuote
+    else { return nil }
+    if let answer = answerEnd(in: range) { return answer }
+    let ends = range.dropFirst().filter {
+      tokens[$0].isComma && !isQuoted[$0] && $0 + 2 < tokens.count
+    }
+    guard !ends.isEmpty else { return nil }
+    let tags = Tagger.standard.tags(WordForms(tokens, bytes: bytes))
+    let aside = relativeEnd(of: tag, ends, tags)
+    let contrast = ends.first { isContrast($0, of: tag, tags) || isDeed($0, of: tag) }
+    return [aside, contrast].compactMap { $0 }.min()
+  }
+
+  /// `NP said yes and left`: an answer is no clause that a verb could be joined to.
+  private func answerEnd(in range: Range<Int>) -> Int? {
+    let joint = range.lowerBound + 1
+    return range.contains(joint) && tokens[range.lowerBound].isOne(of: Self.answers)
+      && tokens[joint].isOne(of: Self.joins) ? joint : nil
+  }
+  private static let answers = WordList("goodbye hello no nothing sorry yes")
+
+  /// `NP said S, but engineers found cracks`: a contrast with a subject of its own, and a verb that
+  /// carries on neither `that` nor the sequence of tenses.
+  private func isContrast(_ comma: Int, of tag: Tag, _ tags: [WordTag]) -> Bool {
+    guard tokens[comma + 1].isOne(of: Self.contrasting) else { return false }
+    let start = comma + 2
+    guard !isQuoted[start], !tokens[start].isQuote, opensSubject(start, tags),
+      let verb = (start + 1..<max(start + 1, min(start + Self.longestSubject, tokens.count)))
+        .first(where: { tags[$0].isFinite && !isQuoted[$0] })
+    else { return false }
+    return !carriesOn(verb, tags)
+  }
+  private static let contrasting = WordList("although but though whereas while")
+  private static let longestSubject = 16
+
+  private func opensSubject(_ start: Int, _ tags: [WordTag]) -> Bool {
+    switch tags[start] {
+    // `but that it was late`
+    case _ where isThat(start): false
+    case .pronoun, .determiner, .possessivePronoun, .noun, .nouns, .name, .adjective, .figure: true
+    default: false
+    }
+  }
+
+  /// `would fall`, `had fallen`
+  private func carriesOn(_ verb: Int, _ tags: [WordTag]) -> Bool {
+    tags[verb] == .modal || tags[verb] == .pronounVerb || isKey(verb, "had")
+  }
+
+  /// `NP said profits fell, citing weak demand`: what the speaker does besides.
+  private func isDeed(_ comma: Int, of tag: Tag) -> Bool {
+    let token = tokens[comma + 1]
+    return isParticiple(token)
+      && (token.isOne(of: CueVerbs.quoteOnly) || isKey(comma + 1, "pointing"))
+  }
+
+  /// `The school, which NP said was unsafe, closed`: the clause around goes on with its verb.
+  private func relativeEnd(of tag: Tag, _ ends: [Int], _ tags: [WordTag]) -> Int? {
+    let opening = tag.extent.lowerBound - 1
+    guard opening > 0, tokens[opening].isOne(of: WordClasses.relatives),
+      tokens[opening - 1].isComma
+    else { return nil }
+    return ends.last { comma in
+      var verb = comma + 1
+      while verb + 1 < tokens.count, tags[verb] == .adverb { verb += 1 }
+      // Behind a comma the tagger takes a past for a participle.
+      return tags[verb].isFinite || tags[verb] == .verbParticiple
+        || tokens[verb].isOne(of: WordClasses.irregularVerbs)
+    }
+  }
+}
