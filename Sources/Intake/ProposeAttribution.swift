@@ -10,15 +10,27 @@ extension ProposedArticle {
       guard let cue = utterance.cue, range.contains(cue.lowerBound) else { return false }
       return !around.contains(utterance)
     }
-    .sorted { $0.size < $1.size }
     var chain: [Utterance] = []
-    for utterance in inside + around {
+    for utterance in nested(inside) + around {
       guard let speaker = utterance.speaker, chain.last?.speaker?.name != speaker.name else {
         continue
       }
       chain.append(utterance)
     }
     return chain
+  }
+
+  /// Of what is said in one sentence the chain that opens it, nearest speaker first. `Sailors agree
+  /// the ferry is safe, but Obi says it is not` is no chain: neither says what the other does.
+  private func nested(_ said: [Utterance]) -> [Utterance] {
+    func holds(_ outer: Utterance, _ inner: Utterance) -> Bool {
+      guard let cue = inner.cue else { return false }
+      return outer != inner && outer.content.contains { $0.contains(cue.lowerBound) }
+    }
+    let innermost = said.filter { outer in !said.contains { holds(outer, $0) } }
+    guard let first = innermost.first else { return [] }
+    return said.filter { $0 == first || holds($0, first) || $0.speaker?.name == first.speaker?.name }
+      .sorted { $0.size < $1.size }
   }
 
   func attribution(_ utterance: Utterance) -> FactCheck.Attribution {

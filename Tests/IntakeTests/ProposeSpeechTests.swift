@@ -49,6 +49,15 @@ import Testing
     #expect(claims.last?.ticks.contains { $0.exact == "July" } == true)
   }
 
+  @Test("Two who say something side by side are no chain")
+  func sideBySide() {
+    let claims = propose(
+      "# Ships\n\nExperts agree the ferry is safe, but Ana Ito says it is not safe at all.\n"
+    ).claims.dropFirst()
+    #expect(
+      claims.map { $0.attribution.map(\.speaker) } == [["Experts"], ["Experts"], ["Ana Ito"]])
+  }
+
   @Test("Words reported before a speaker make two claims whatever the speaker did meanwhile")
   func reportedBefore() {
     let claims = propose(
