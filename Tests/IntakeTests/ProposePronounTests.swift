@@ -40,4 +40,32 @@ import Testing
     #expect(claim.attribution.map(\.speaker) == ["He"])
     #expect(claim.refersTo.map(\.to) == [nil])
   }
+
+  @Test(
+    "A he or she that speaks is nobody who is named inside what is said",
+    arguments: [
+      (
+        "Opposition leader Ruth Vale spoke. “The mayor has gone, but the man is there,” she said.",
+        "Ruth Vale"
+      ),
+      ("Mayor Per Dunn met Ana Ito. “The governor is a fool,” he said.", "he"),
+      ("“Kim Poe never called,” he added.", "he"),
+      ("The storm came. “Kim Poe told us it was late,” he later said.", "he"),
+    ])
+  func namedInside(_ text: String, _ speaker: String) throws {
+    let claim = try #require(propose("# Ships\n\n\(text)\n").claims.last)
+    #expect(claim.attribution.last?.speaker == speaker)
+  }
+
+  @Test("A he or she behind somebody unnamed who spoke means that one, not a name farther back")
+  func unnamed() throws {
+    let claims = propose(
+      """
+      # Ships
+
+      Ben Obi said the line was old. It was built in May. Nobody came. A signaller who had seen the crash told the Harbour Post that the rail was bent. “I reported it both times,” he said.
+      """
+    ).claims
+    #expect(claims.last?.attribution.map(\.speaker) == ["A signaller"])
+  }
 }

@@ -173,8 +173,10 @@ struct NounPhraseFinder {
     let opens =
       tags[index] == .determiner || tags[index] == .figure || first.isOne(of: Self.openers)
     guard opens ? end - index > 1 : isPlural || isSubject else { return nil }
+    // `a signaller who`
     let isPerson =
       head.isOne(of: TitleWords.nouns) || head.isOne(of: PointingWords.persons)
+      || end < tokens.count && tokens[end].key == WordKey("who") && !tokens[end].isAcronym
       || singular(head).map { TitleWords.nouns.contains($0) || PointingWords.persons.contains($0) }
         ?? false
     let isBody = head.isOne(of: BodyWords.words) || head.isOne(of: PointingWords.bodies)

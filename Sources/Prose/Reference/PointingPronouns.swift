@@ -7,7 +7,8 @@ extension PointingFinder {
     let isPersonal = token.isOne(of: Self.personal)
     let fitting = surest(
       candidates.filter {
-        agrees($0, token) && (sentence - $0.sentence <= Self.reach || $0.isHeadline)
+        agrees($0, token) && !(speaks && isSaid($0, by: token, at: sentence))
+          && (sentence - $0.sentence <= Self.reach || $0.isHeadline)
       }, for: token)
     for candidate in fitting {
       let distance = sentence - candidate.sentence
@@ -28,6 +29,13 @@ extension PointingFinder {
       token.isOne(of: PointingWords.plural)
       && scored.contains { isAsGood($0.candidate, as: best.candidate, by: best.score - $0.score) }
     return isOneOfTwoGroups ? nil : best.candidate
+  }
+
+  /// `“The minister has gone,” she said`: who is named in what a speaker says is not the speaker.
+  private func isSaid(_ candidate: Candidate, by token: Token, at sentence: Int) -> Bool {
+    let said = analysis.stretches(touching: analysis.sentences[sentence].bytes)
+    return said.contains { $0.outer.contains(candidate.phrase.bytes.lowerBound) }
+      && !said.contains { $0.outer.contains(token.bytes.lowerBound) }
   }
 
   /// `Mr Obi runs the harbour. Karin Dahl opened the shop. He …`: where it is told of another one that he
@@ -91,6 +99,14 @@ extension PointingFinder {
       let comma = tokens[(behind + 1)...].prefix(Self.longestInsertion).firstIndex(where: \.isComma)
     {
       behind = comma + 1
+    }
+    // `she later told`
+    while behind + 1 < tokens.count,
+      tokens[behind].isOne(of: WordClasses.beforeCue)
+        || tokens[behind].isWord
+          && analysis.text.bytes[tokens[behind].bytes].suffix(2).elementsEqual("ly".utf8)
+    {
+      behind += 1
     }
     if behind < tokens.count, tokens[behind].isOne(of: CueVerbs.speech) { return true }
     let before = tokens[..<phrase.lowerBound].last {

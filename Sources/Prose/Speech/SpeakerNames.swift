@@ -21,7 +21,8 @@ struct SpeakerNames {
           speaker = Speaker(
             range: analysis.text.scalars(range), words: words, fullName: near,
             pointer: near == nil ? nil : .pronoun)
-          if let near { lastPerson = (near, attribution.sentence) }
+          // Whom a quotation has speak is not who goes on to speak it.
+          if let near, !attribution.isNested { lastPerson = (near, attribution.sentence) }
         } else {
           let full = names.full(for: range)
           let longForm = full == nil ? names.longForm(of: range) : nil
@@ -30,6 +31,8 @@ struct SpeakerNames {
             pointer: full != nil ? .partOfName : longForm != nil ? .acronym : nil)
           if let person = full ?? names.person(in: range) {
             lastPerson = (person, attribution.sentence)
+          } else if isSomebody(range) {
+            lastPerson = nil
           }
         }
       }
@@ -42,6 +45,13 @@ struct SpeakerNames {
   }
 
   private static let singular = WordList("he she")
+
+  /// `a signaller`: somebody unnamed, whom a he or she behind may well mean.
+  private func isSomebody(_ range: Range<Int>) -> Bool {
+    let words = Tokenizer(bytes: analysis.text.bytes).tokens(in: range)
+    guard let first = words.first else { return false }
+    return first.key == WordKey("a") || first.key == WordKey("an")
+  }
 
   private func isQuoted(_ content: [Range<Int>]) -> Bool {
     let size = content.reduce(0) { $0 + $1.count }
