@@ -292,6 +292,57 @@ import Testing
   func deeds(_ example: Example) { expect(example) }
 
   @Test(
+    "A noun, a plea, a request or a heading hands over nothing",
+    arguments: [
+      ("Per Lund was cleared of the second charge on Monday.", []),
+      ("He was cleared of the latter charge.", []),
+      ("Ana Ito, 49, who pleaded guilty on 3 May, will be sentenced on 12 September.", []),
+      ("The first suspect, a former guard, was arrested in May.", []),
+      ("Obi, who is married, showed no emotion as he was led down.", []),
+      ("What we know: two men were arrested.", []),
+      ("Sailors suspect that it sank.", ["Sailors: it sank"]),
+      ("The police suspect the ferry was sunk.", ["The police: the ferry was sunk"]),
+    ] as [Example])
+  func nouns(_ example: Example) { expect(example) }
+
+  @Test(
+    "Of a speaker with a relative clause the noun that it hangs on speaks",
+    arguments: [
+      (
+        "A signaller who asked not to be named told the Gazette that the rail was bent.",
+        ["A signaller: the rail was bent"]
+      ),
+      (
+        "Two sailors who saw the crash said the ferry was late.",
+        ["Two sailors: the ferry was late"]
+      ),
+      ("The man who sold the car said it was new.", ["The man: it was new"]),
+      ("People who watched the crash said it was loud.", ["People: it was loud"]),
+      (
+        "Ana Ito, a zoologist who was not involved in the work, said nine years was too short.",
+        ["Ana Ito: nine years was too short"]
+      ),
+      ("A man who the police said was ill left.", ["the police: was ill left"]),
+      ("Ana Ito, 49, who said that it was late, left.", ["Ana Ito: it was late, left"]),
+    ] as [Example])
+  func relatives(_ example: Example) { expect(example) }
+
+  @Test(
+    "Words before a comma and a speaker are said whatever their verb",
+    arguments: [
+      ("The firm employs 400 people, Ana Ito said.", ["Ana Ito: The firm employs 400 people"]),
+      ("The ferry carries 400 people, Ito said.", ["Ito: The ferry carries 400 people"]),
+      ("The board controls prices, he said.", ["he: The board controls prices"]),
+      ("The filter removes lead, Ana Ito said.", ["Ana Ito: The filter removes lead"]),
+      ("Two years later, Ito said.", []), ("In a statement, the ministry said.", []),
+      (
+        "She is the first woman in the post, says the Institute of Engineers, which elected her.",
+        ["the Institute of Engineers: She is the first woman in the post"]
+      ),
+    ] as [Example])
+  func statedBefore(_ example: Example) { expect(example) }
+
+  @Test(
     "When something was said is no part of it",
     arguments: [
       ("Ito said then that taxes would rise.", ["Ito: taxes would rise"]),

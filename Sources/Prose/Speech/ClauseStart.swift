@@ -41,6 +41,12 @@ extension SentenceCues {
         return false
       }
       if token.isOne(of: WordClasses.relatives) || token.isOne(of: Self.joins) { return false }
+      // `no emotion as he was led down`
+      if token.isOne(of: Self.subordinating),
+        position + 1 < tokens.count, tokens[position + 1].isOne(of: WordClasses.personalPronouns)
+      {
+        return false
+      }
       if token.isOne(of: WordClasses.auxiliaries) { return !token.isOne(of: Self.infinite) }
       let before = tokens[position - 1]
       if before.isOne(of: WordClasses.prepositions) || before.isOne(of: WordClasses.determiners) {
@@ -63,6 +69,8 @@ extension SentenceCues {
     }
     return false
   }
+  private static let subordinating = WordList(
+    "after although as because before if since though unless until when while")
   private static let infinite = WordList("be been being")
   static let joins = WordList("and but or")
   static let otherSubjects = WordList("both few many more most several there")

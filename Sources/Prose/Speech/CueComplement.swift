@@ -77,6 +77,25 @@ extension SentenceCues {
   }
   private static let longestObject = 16
 
+  /// Whether a subject and a verb stand before a place that no list has: `The firm carries 400 people`.
+  func hasTaggedVerb(before index: Int) -> Bool {
+    guard !tokens[0].isOne(of: WordClasses.prepositions) else { return false }
+    return (1..<max(1, index)).contains { place in
+      let before = wordTags[place - 1]
+      guard tokens[place].isWord, !tokens[place].isCapital, before != .determiner else {
+        return false
+      }
+      if wordTags[place].isFinite { return true }
+      // An unknown verb in -s may be tagged as a noun: `the board controls prices`.
+      guard before.isNominal && before != .figure || before == .adjective,
+        bytes[tokens[place].bytes].last == UInt8(ascii: "s"),
+        place + 1 < index
+      else { return false }
+      let next = tokens[place + 1]
+      return next.make == .number || next.isWord && !next.isOne(of: WordClasses.prepositions)
+    }
+  }
+
   /// Whether the words before a place could be what was said: quoted, or with a verb of their own.
   func hasStatement(before index: Int) -> Bool {
     (max(0, index - Self.longestTail)..<index).contains {

@@ -108,7 +108,7 @@ enum CueVerbs {
     hope hopes joke jokes judge label labels note notes objects paint pledge pledges post posts
     praise promise promises protest protests question questions read reason reckon remark
     remarks replies reply report reports rule rules saw sense senses show shows signal state
-    states stress tag tags talk talks thanks trust trusts tweet tweets urge urges vow vows wish
+    states stress suspect suspects tag tags talk talks thanks trust trusts tweet tweets urge urges vow vows wish
     wonder worry
     """)
 

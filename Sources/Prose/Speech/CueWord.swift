@@ -14,8 +14,40 @@ extension SentenceCues {
       || tokens[cue].isOne(of: CueVerbs.nounsToo)
         && (isBareModifier(cue - 1) || isBehindSingularArticle(cue)
           // `its yearly report`
-          || isAdverb(before) && cue > 1 && tokens[cue - 2].isOne(of: WordClasses.determiners))
+          || isAdverb(before) && cue > 1 && tokens[cue - 2].isOne(of: WordClasses.determiners)
+          || isTaggedNoun(cue))
   }
+
+  /// `the second charge`, `The first suspect`: behind an article and one word more the part of speech
+  /// tells, unless a clause is handed over.
+  private func isTaggedNoun(_ cue: Int) -> Bool {
+    guard cue > 1, !handsOver(cue), tokens[cue - 2].isOne(of: WordClasses.determiners),
+      !tokens[cue - 1].isCapital
+    else { return false }
+    let isPlural = bytes[tokens[cue].bytes].last == UInt8(ascii: "s")
+    if tokens[cue - 1].isOne(of: Self.ordinals) { return !isPlural || wordTags[cue] == .nouns }
+    return wordTags[cue] == (isPlural ? .nouns : .noun)
+      && (!isPlural || wordTags[cue - 1] == .adjective)
+  }
+  private static let ordinals = WordList(
+    "final first former further last latter main new next only other same second third")
+
+  /// `asked not to be named`, `pleaded guilty`, `What we know: …`: nothing is said.
+  func isNoSaying(_ cue: Int) -> Bool {
+    guard cue + 2 < tokens.count else { return false }
+    let token = tokens[cue]
+    let next = tokens[cue + 1]
+    if token.isOne(of: Self.asking) {
+      return isKey(cue + 1, "to") || isKey(cue + 1, "not") && isKey(cue + 2, "to")
+    }
+    if token.isOne(of: Self.pleading) { return next.isOne(of: Self.pleas) }
+    guard next.isColon, !tokens[cue + 2].isQuote, !isQuoted[cue + 2] else { return false }
+    return tokens[..<cue].suffix(4).contains { $0.isOne(of: Self.heading) }
+  }
+  private static let asking = WordList("ask asked asking asks")
+  private static let pleading = WordList("plead pleaded pleads")
+  private static let pleas = WordList("guilty innocent not")
+  private static let heading = WordList("how what where why")
 
   /// A `that` or a quotation stands right behind.
   func handsOver(_ cue: Int) -> Bool {

@@ -10,6 +10,7 @@ struct SentenceCues {
   let stretches: [QuotedStretch]
   let index: Int
   let phrase: SpeakerPhrase
+  let wordTags: SentenceTags
 
   init(
     bytes: [UInt8], tokens: [Token], isQuoted: [Bool], stretches: [QuotedStretch], index: Int
@@ -19,6 +20,7 @@ struct SentenceCues {
     self.isQuoted = isQuoted
     self.stretches = stretches
     self.index = index
+    wordTags = SentenceTags(tokens, bytes: bytes)
     phrase = SpeakerPhrase(bytes: bytes, tokens: tokens, isQuoted: isQuoted)
   }
 
@@ -63,7 +65,22 @@ struct SentenceCues {
         tags.append(tag)
       }
     }
-    return tags
+    return withoutRelatives(tags)
+  }
+
+  /// Without what stands in the relative clause of another cue's speaker: `A man who asked for help told
+  /// the press that S`.
+  private func withoutRelatives(_ tags: [Tag]) -> [Tag] {
+    tags.filter { tag in
+      !tags.contains { outer in
+        guard let speaker = outer.speaker, outer.side == .behind || tag.side == .behind else {
+          return false
+        }
+        let between = speaker.upperBound..<max(speaker.upperBound, outer.cue.lowerBound)
+        return between.contains(tag.cue.lowerBound)
+          && tokens[speaker.upperBound].isOne(of: WordClasses.relatives)
+      }
+    }
   }
 
   func verb(_ cue: Int, last: Tag?) -> Tag? {
@@ -73,7 +90,7 @@ struct SentenceCues {
     guard isSpeech || isQuoteOnly || CueVerbs.thought.contains(token.key) else { return nil }
     if isQuoteOnly, stretches.isEmpty { return nil }
     guard !token.isCapital || cue == 0 else { return nil }
-    if isNoun(cue) || isPassive(cue) { return nil }
+    if isNoun(cue) || isPassive(cue) || isNoSaying(cue) { return nil }
     let before = cue > 0 ? tokens[cue - 1] : nil
     // `“It is late,” she continued`
     let followsWords = isSpeech || CueVerbs.goingOn.contains(token.key)
@@ -82,13 +99,14 @@ struct SentenceCues {
     // `"Q," Ito, the mayor, told reporters`: who listens stands behind the comma.
     let isInverted = afterQuote || afterComma && !token.isOne(of: CueVerbs.withHearer)
     if followsWords, isInverted, let speaker = phrase.behind(cue + 1),
-      !hasClause(cue + 1) || afterQuote,
-      afterQuote || isTail(speaker.upperBound)
+      !hasClause(cue + 1) || afterQuote || isAside(speaker.upperBound),
+      afterQuote || isTail(speaker.upperBound) || isAside(speaker.upperBound)
     {
       // "Q," said NP
       return Tag(
         cue: cue..<cue + 1, speaker: speaker, extent: cue..<speaker.upperBound,
-        side: isTail(speaker.upperBound) ? .before : .around, start: speaker.upperBound)
+        side: isTail(speaker.upperBound) || !afterQuote ? .before : .around,
+        start: speaker.upperBound)
     }
     if isParticiple(token) {
       // `They say adding salt is …`: part of what is said.
@@ -136,7 +154,10 @@ struct SentenceCues {
     guard speaker.lowerBound > 0, !isShared, !isQuoteOnly else { return nil }
     let comma = tokens[speaker.lowerBound - 1]
     let isInserted = comma.isComma && cue + 1 < tokens.count && tokens[cue + 1].isComma
-    guard isInserted || hasStatement(before: speaker.lowerBound) else { return nil }
+    guard
+      isInserted || hasStatement(before: speaker.lowerBound)
+        || isSpeech && comma.isComma && isTail(cue + 1) && hasTaggedVerb(before: speaker.lowerBound)
+    else { return nil }
     guard
       comma.isComma && (isSpeech || isInserted || isTail(cue + 1)) || comma.isQuote
         || isSpeech && isTail(cue + 1)

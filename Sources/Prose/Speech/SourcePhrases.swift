@@ -40,7 +40,7 @@ extension SentenceCues {
   }
 
   /// Whether a sentence ends with what is told about a speaker: `, who leads the party`.
-  private func isAside(_ index: Int) -> Bool {
+  func isAside(_ index: Int) -> Bool {
     guard index + 1 < tokens.count, tokens[index].isComma,
       tokens[index + 1].isOne(of: WordClasses.relatives)
         || tokens[index + 1].isOne(of: Self.articles)

@@ -60,6 +60,12 @@ extension SpeakerPhrase {
     if segment.count > 1, tokens[segment.lowerBound].isOne(of: WordClasses.personalPronouns) {
       return true
     }
+    // `a zoologist who was not involved`: what hangs on a noun is no clause by itself.
+    let relative = segment.dropFirst().first {
+      tokens[$0].isOne(of: WordClasses.relatives) && !tokens[$0].isAcronym
+        && tokens[$0 - 1].isWord && !tokens[$0].isOne(of: WordClasses.conjunctions)
+    }
+    let segment = segment.lowerBound..<(relative ?? segment.upperBound)
     return segment.contains { index in
       guard !tokens[index].isCapital else { return false }
       if isFinite(tokens[index], at: index) { return true }

@@ -29,6 +29,10 @@ struct SpeakerPhrase {
     if end > 1, last.key == WordKey("who"), !last.isAcronym {
       // `Ito, who said …`
       let name = tokens[end - 2].isComma ? end - 2 : end - 1
+      // `Nina Cole, 49, who said …`
+      if name > 1, tokens[name - 1].make == .number, tokens[name - 2].isComma {
+        return beforeInsertion(endingAt: name)
+      }
       return name > 0 ? trimmed(start(of: name)..<name).map(nearest) : nil
     }
     if last.isComma, !isQuoted[end - 1] {
@@ -37,7 +41,29 @@ struct SpeakerPhrase {
     if last.mark == UInt8(ascii: ")"), let open = openBracket(end - 1), open > 0 {
       return trimmed(start(of: open)..<open)
     }
-    return trimmed(start(of: end)..<end)
+    let start = start(of: end)
+    return antecedent(ofClauseAt: start, upTo: end) ?? trimmed(start..<end)
+  }
+
+  /// `The man who sold the car said`, `a signaller who asked not to be named told`: who the relative
+  /// clause right before a cue tells of.
+  private func antecedent(ofClauseAt start: Int, upTo end: Int) -> Range<Int>? {
+    var relative = start - 1
+    while relative > 0, start - relative < 4,
+      isFinite(tokens[relative], at: relative)
+        || tokens[relative].isOne(of: WordClasses.beforeCue) || isAdverb(tokens[relative])
+    {
+      relative -= 1
+    }
+    guard relative > 0, tokens[relative].key == WordKey("who"), !tokens[relative].isAcronym,
+      !isQuoted[relative], tokens[relative - 1].isWord, relative + 1 < end,
+      // `a man who the police said was ill`
+      !tokens[relative + 1].isOne(of: WordClasses.determiners),
+      !tokens[relative + 1].isOne(of: WordClasses.subjectPronouns), !tokens[relative + 1].isCapital,
+      !tokens[relative - 1].isOne(of: CueVerbs.all),
+      !tokens[relative - 1].isOne(of: WordClasses.auxiliaries)
+    else { return nil }
+    return trimmed(self.start(of: relative)..<relative).map(nearest)
   }
 
   /// Of `a letter from Ana Ito` whom `who` means.

@@ -12,9 +12,8 @@ extension SentenceCues {
       tokens[$0].isComma && !isQuoted[$0] && $0 + 2 < tokens.count
     }
     guard !ends.isEmpty else { return nil }
-    let tags = Tagger.standard.tags(WordForms(tokens, bytes: bytes))
-    let aside = relativeEnd(of: tag, ends, tags)
-    let contrast = ends.first { isContrast($0, of: tag, tags) || isDeed($0, of: tag) }
+    let aside = relativeEnd(of: tag, ends)
+    let contrast = ends.first { isContrast($0) || isDeed($0) }
     return [aside, contrast].compactMap { $0 }.min()
   }
 
@@ -28,20 +27,20 @@ extension SentenceCues {
 
   /// `NP said S, but engineers found cracks`: a contrast with a subject of its own, and a verb that
   /// carries on neither `that` nor the sequence of tenses.
-  private func isContrast(_ comma: Int, of tag: Tag, _ tags: [WordTag]) -> Bool {
+  private func isContrast(_ comma: Int) -> Bool {
     guard tokens[comma + 1].isOne(of: Self.contrasting) else { return false }
     let start = comma + 2
-    guard !isQuoted[start], !tokens[start].isQuote, opensSubject(start, tags),
+    guard !isQuoted[start], !tokens[start].isQuote, opensSubject(start),
       let verb = (start + 1..<max(start + 1, min(start + Self.longestSubject, tokens.count)))
-        .first(where: { tags[$0].isFinite && !isQuoted[$0] })
+        .first(where: { wordTags[$0].isFinite && !isQuoted[$0] })
     else { return false }
-    return !carriesOn(verb, tags)
+    return !carriesOn(verb)
   }
   private static let contrasting = WordList("although but though whereas while")
   private static let longestSubject = 16
 
-  private func opensSubject(_ start: Int, _ tags: [WordTag]) -> Bool {
-    switch tags[start] {
+  private func opensSubject(_ start: Int) -> Bool {
+    switch wordTags[start] {
     // `but that it was late`
     case _ where isThat(start): false
     case .pronoun, .determiner, .possessivePronoun, .noun, .nouns, .name, .adjective, .figure: true
@@ -50,28 +49,28 @@ extension SentenceCues {
   }
 
   /// `would fall`, `had fallen`
-  private func carriesOn(_ verb: Int, _ tags: [WordTag]) -> Bool {
-    tags[verb] == .modal || tags[verb] == .pronounVerb || isKey(verb, "had")
+  private func carriesOn(_ verb: Int) -> Bool {
+    wordTags[verb] == .modal || wordTags[verb] == .pronounVerb || isKey(verb, "had")
   }
 
   /// `NP said profits fell, citing weak demand`: what the speaker does besides.
-  private func isDeed(_ comma: Int, of tag: Tag) -> Bool {
+  private func isDeed(_ comma: Int) -> Bool {
     let token = tokens[comma + 1]
     return isParticiple(token)
       && (token.isOne(of: CueVerbs.quoteOnly) || isKey(comma + 1, "pointing"))
   }
 
   /// `The school, which NP said was unsafe, closed`: the clause around goes on with its verb.
-  private func relativeEnd(of tag: Tag, _ ends: [Int], _ tags: [WordTag]) -> Int? {
+  private func relativeEnd(of tag: Tag, _ ends: [Int]) -> Int? {
     let opening = tag.extent.lowerBound - 1
     guard opening > 0, tokens[opening].isOne(of: WordClasses.relatives),
       tokens[opening - 1].isComma
     else { return nil }
     return ends.last { comma in
       var verb = comma + 1
-      while verb + 1 < tokens.count, tags[verb] == .adverb { verb += 1 }
+      while verb + 1 < tokens.count, wordTags[verb] == .adverb { verb += 1 }
       // Behind a comma the tagger takes a past for a participle.
-      return tags[verb].isFinite || tags[verb] == .verbParticiple
+      return wordTags[verb].isFinite || wordTags[verb] == .verbParticiple
         || tokens[verb].isOne(of: WordClasses.irregularVerbs)
     }
   }
