@@ -54,6 +54,31 @@ import Testing
   func paragraphs(_ example: Example) { expectSpeech(example.text, example.found) }
 
   @Test(
+    "A pronoun that hangs on a verb speaks, and a verb's ending may stand for who does",
+    arguments: [
+      (
+        "La ville a ouvert le pont lundi et il est là. « Non », dit-il.", ["il: Non"]
+      ),
+      (
+        "La ville a ouvert le pont lundi et il est là. « Le pont est là », a-t-elle déclaré.",
+        ["elle: Le pont est là"]
+      ),
+      (
+        "La ville a ouvert le pont lundi et il est là. Le pont est sûr, ajoute-t-il.",
+        ["il: Le pont est sûr"]
+      ),
+      (
+        "La ciudad abrió el puente el lunes. Aseguró que las obras no son caras.",
+        ["-: las obras no son caras"]
+      ),
+      (
+        "Город открыл мост через реку. «Мы писали жалобы много лет», — рассказала мать ребёнка Анна Лунд.",
+        ["мать ребёнка Анна Лунд: Мы писали жалобы много лет"]
+      ),
+    ] as [Example])
+  func pronouns(_ example: Example) { expectSpeech(example.text, example.found) }
+
+  @Test(
     "What somebody says before a comma is handed over without marks too",
     arguments: [
       (

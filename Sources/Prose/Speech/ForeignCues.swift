@@ -4,6 +4,7 @@
 ///
 /// Less is asked of it than of English: `NP V S` without a word for `that` is not found.
 struct ForeignCues {
+  let bytes: [UInt8]
   let tokens: [Token]
   let isQuoted: [Bool]
   let stretches: [QuotedStretch]
@@ -22,7 +23,7 @@ struct ForeignCues {
       guard found.count < SentenceCues.mostTags else { break }
       if let source = source(place) {
         found.append(source)
-      } else if words.verbs.contains(tokens[place].key),
+      } else if words.verbs.contains(tokens[place].key) || isVerb(clitic(place)),
         let said = said(by: place, followsWords: firstQuoted < place, quotations)
       {
         if said.content == quotations { quotations = [] }
@@ -35,10 +36,11 @@ struct ForeignCues {
   private func said(
     by verb: Int, followsWords: Bool, _ quotations: [Range<Int>]
   ) -> FoundUtterance? {
+    if let speaker = pronoun(behind: verb) { return said(by: verb, speaker, quotations) }
     if quotations.isEmpty, let said = likened(verb) ?? inverted(verb) { return said }
     let behind = phrase(from: verb + 1)
     let speaker = followsWords ? behind ?? phrase(before: verb) : phrase(before: verb) ?? behind
-    guard let speaker else { return nil }
+    guard let speaker else { return unnamed(verb) }
     if !quotations.isEmpty { return utterance(quotations, speaker, verb..<verb + 1) }
     // `, dass`, `що`: what follows is said.
     let end = max(verb + 1, speaker.upperBound)
@@ -51,6 +53,57 @@ struct ForeignCues {
     let isAsked = words.questions.contains(tokens[joint].key)
     if isAsked || isNegated(verb) { said.standing = .open }
     return said
+  }
+
+  /// `Aseguró que S`: the verb's ending stands for the speaker, and `that` follows at once.
+  private func unnamed(_ verb: Int) -> FoundUtterance? {
+    let joint = verb + 1
+    guard joint + 1 < tokens.count, tokens[joint].isOne(of: words.joints),
+      !tokens[joint].isOne(of: words.questions), !isNegated(verb)
+    else { return nil }
+    return FoundUtterance(
+      content: [place(joint + 1..<tokens.count)], speaker: nil, cue: place(verb..<verb + 1),
+      sentence: index)
+  }
+
+  /// `« Q », dit-il`, `S, a-t-il dit`
+  private func said(
+    by verb: Int, _ speaker: Range<Int>, _ quotations: [Range<Int>]
+  ) -> FoundUtterance? {
+    var content = quotations
+    if content.isEmpty {
+      let first = isVerb(clitic(verb)) ? verb : verb - 1
+      guard first > 2, tokens[first - 1].isComma else { return nil }
+      content = [place(0..<first - 1)]
+    }
+    return FoundUtterance(
+      content: content, speaker: speaker, cue: place(verb..<verb + 1), sentence: index)
+  }
+
+  /// The bytes of a pronoun that a verb or the auxiliary before it ends in.
+  private func pronoun(behind verb: Int) -> Range<Int>? {
+    if let clitic = clitic(verb), isVerb(clitic) { return clitic.pronoun }
+    guard verb > 0, let clitic = clitic(verb - 1), words.auxiliaries.contains(clitic.stem) else {
+      return nil
+    }
+    return clitic.pronoun
+  }
+
+  private func isVerb(_ clitic: (stem: WordKey, pronoun: Range<Int>)?) -> Bool {
+    clitic.map { words.verbs.contains($0.stem) } ?? false
+  }
+
+  /// `dit-il`, `ajoute-t-elle`: a word of a verb and the pronoun that speaks.
+  private func clitic(_ index: Int) -> (stem: WordKey, pronoun: Range<Int>)? {
+    let range = tokens[index].bytes
+    let hyphen = UInt8(ascii: "-")
+    guard !words.clitics.isEmpty, tokens[index].isWord,
+      let last = bytes[range].lastIndex(of: hyphen), last + 1 < range.upperBound,
+      words.clitics.contains(WordKey(bytes[(last + 1)..<range.upperBound]))
+    else { return nil }
+    var end = last
+    if bytes[range.lowerBound..<last].suffix(2).elementsEqual("-t".utf8) { end -= 2 }
+    return (WordKey(bytes[range.lowerBound..<end]), last + 1..<range.upperBound)
   }
 
   /// `S, as NP V.`, `S, as V NP, S`, `As NP V, S`: what stands around the clause is said.

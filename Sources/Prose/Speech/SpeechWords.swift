@@ -18,10 +18,13 @@ struct SpeechWords {
   let stops: WordList
   /// Stand between a speaker and a verb's participle: `a déclaré`.
   let auxiliaries: WordList
+  /// Pronouns that hang on a verb by a hyphen: `dit-il`.
+  let clitics: Set<WordKey>
 
   private init(
     verbs: WordList, joints: WordList, questions: WordList, negations: WordList, sources: [String],
-    likeness: WordList, stops: WordList, auxiliaries: WordList = WordList("")
+    likeness: WordList, stops: WordList, auxiliaries: WordList = WordList(""),
+    clitics: [String] = []
   ) {
     self.verbs = verbs
     self.joints = joints + questions
@@ -32,6 +35,7 @@ struct SpeechWords {
     self.likeness = likeness
     self.stops = stops
     self.auxiliaries = auxiliaries
+    self.clitics = Set(clitics.map { WordKey($0.utf8) })
   }
 
   /// Those of a language; nil where none are known here.
@@ -50,8 +54,8 @@ struct SpeechWords {
   private static let german = SpeechWords(
     verbs: WordList(
       """
-      antwortete behauptet behauptete berichtet berichtete betonte betont erklärte erklärt ergänzte
-      erwiderte fragte fügte gesagt kritisierte meint meinte mitgeteilt mitteilt mitteilte mitteilten
+      antwortete behauptet behauptete berichtet berichtete berichteten bestätigte betonte betont
+      erklärte erklärt erklärten ergänzte erwiderte erzählt erzählte fragte fügte gesagt kritisierte meint meinte mitgeteilt mitteilt mitteilte mitteilten
       sagt sagte sagten schreibt schrieb teilt teilte teilten twitterte warnt warnte zitiert
       """), joints: WordList("dass daß"), questions: WordList("ob"),
     negations: WordList("nicht nie niemals"),
@@ -64,22 +68,26 @@ struct SpeechWords {
   private static let french = SpeechWords(
     verbs: WordList(
       """
-      affirme affirmé affirment ajoute ajouté annonce annoncé assure assuré confié déclaré déclare
-      demandé dénoncé dit disent disait écrit estime estimé explique expliqué indique indiqué lancé
-      précise précisé prévient prévenu rappelé reconnu répond répondu souligne souligné
+      affirme affirmé affirment ajoute ajouté annonce annoncé assure assuré assurent conclu conclut
+      confie confié déclaré déclare demandé dénoncé dit disent disait écrit estime estimé estiment
+      explique expliqué indique indiqué insiste insisté lance lancé martèle martelé poursuit précise
+      précisé prévient prévenu raconte raconté rappelé rappelle reconnaît reconnu regrette regretté
+      répond répondu répète répété souligne souligné
       """), joints: WordList("que qu"), questions: WordList("si"),
     negations: WordList("jamais n n'a n'ont ne pas"),
     sources: ["selon", "d'après", "d’après"], likeness: WordList("comme"),
     stops: WordList(
       "à après au aux avec avant dans depuis en et lors mais pendant pour que qui sur"),
-    auxiliaries: WordList("a avaient avait ont"))
+    auxiliaries: WordList("a avaient avait ont"), clitics: ["elle", "elles", "il", "ils", "on"])
 
   private static let spanish = SpeechWords(
     verbs: WordList(
       """
-      admitió advirtió afirma afirmó afirmaron agregó añade añadió anunció aseguró comentó confirmó
-      declaró denunció dice dicen dijeron dijo escribió explicó indicó informó insistió preguntó
-      reconoció respondió señala señaló sostiene sostuvo subrayó
+      aclaró admitió advirtió advirtieron afirma afirmó afirmaron agregó anunciaron añade añadió
+      anunció apuntó asegura aseguran aseguró aseguraron comentó confirmó contó declaró declararon
+      denunció denunciaron destacó dice dicen dijeron dijo escribió explica explicó explicaron indicó
+      informó informaron insistió lamentó manifestó precisó preguntó recalcó reconoció recordó reiteró
+      relató respondió señala señaló señalaron sostiene sostuvo subrayó
       """), joints: WordList("que"), questions: WordList("si"),
     negations: WordList("jamás no nunca"),
     sources: ["según", "de acuerdo con"], likeness: WordList("como"),
@@ -90,9 +98,11 @@ struct SpeechWords {
   private static let ukrainian = SpeechWords(
     verbs: WordList(
       """
-      відповів відповіла додав додала зазначив зазначила заявив заявила заявили запитав запитала
-      каже кажуть наголосив наголосила написав написала повідомив повідомила повідомили повідомляє
-      пояснив пояснила підкреслив підкреслила сказав сказала сказали стверджує стверджують
+      відповів відповіла визнав визнала додав додала додали зазначив зазначила зазначили заявив
+      заявила заявили запитав запитала каже кажуть нагадав нагадала наголосив наголосила написав
+      написала пише повідомив повідомила повідомили повідомляє пообіцяв пообіцяла пояснив пояснила
+      підкреслив підкреслила розповів розповіла розповіли розповідає сказав сказала сказали стверджує
+      стверджують уточнив уточнила
       """), joints: WordList("що"), questions: WordList("чи"),
     negations: WordList("не ніколи"),
     sources: [
@@ -104,9 +114,11 @@ struct SpeechWords {
   private static let russian = SpeechWords(
     verbs: WordList(
       """
-      говорит говорят добавил добавила заявил заявила заявили написал написала объяснил объяснила
-      ответил ответила отметил отметила подчеркнул подчеркнула пояснил пояснила сказал сказала
-      сказали сообщает сообщил сообщила сообщили спросил спросила утверждает утверждают
+      говорит говорят добавил добавила добавили заметил заметила заявил заявила заявили написал
+      написала напомнил напомнила объяснил объяснила ответил ответила отметил отметила отметили пишет
+      подчеркнул подчеркнула пообещал пообещала пояснил пояснила признал признала рассказал рассказала
+      рассказали рассказывает сказал сказала сказали сообщает сообщил сообщила сообщили спросил
+      спросила утверждает утверждал утверждала утверждают уточнил уточнила
       """), joints: WordList("что"), questions: WordList("ли"),
     negations: WordList("не никогда"),
     sources: ["по словам", "по данным", "по информации", "по мнению", "как сообщает", "согласно"],

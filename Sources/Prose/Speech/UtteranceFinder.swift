@@ -25,7 +25,8 @@ struct UtteranceFinder {
       if let foreign {
         let tokens = analysis.tokens[index]
         found += ForeignCues(
-          tokens: tokens, isQuoted: Self.quoted(tokens, here), stretches: here, index: index,
+          bytes: bytes, tokens: tokens, isQuoted: Self.quoted(tokens, here), stretches: here,
+          index: index,
           words: foreign
         ).find()
         continue
