@@ -105,6 +105,14 @@ import Testing
       ),
       ("The mayor shrugged: “We’ll see.”", ["The mayor: We’ll see."]),
       ("“We lost, and we know it.”", ["-: We lost, and we know it."]),
+      ("“It is late,” Ito said. “Ask me in April.”", ["Ito: It is late … Ask me in April."]),
+      (
+        "“It is late,” Ito said.\n\n“Ask me in April.”",
+        ["Ito: It is late", "Ito: Ask me in April."]
+      ),
+      ("“It is late,” Ito said. “Ask Obi in April.”", ["Ito: It is late … Ask Obi in April."]),
+      ("“They never asked us again,” she liked to say.", ["she: They never asked us again"]),
+      ("Ito went on to say that it was late.", ["Ito: it was late"]),
     ] as [Example])
   func loose(_ example: Example) { expect(example) }
 

@@ -32,6 +32,17 @@ extension SentenceCues {
   private static let ordinals = WordList(
     "final first former further last latter main new next only other same second third")
 
+  /// `she liked to say`, `he went on to say`: where the verb stands that a cue with `to` hangs on.
+  func habit(of cue: Int) -> Int? {
+    guard cue > 2, tokens[cue].isOne(of: Self.infinitives), isKey(cue - 1, "to") else { return nil }
+    if tokens[cue - 2].isOne(of: Self.habits) { return cue - 2 }
+    return isKey(cue - 2, "on") && tokens[cue - 3].isOne(of: Self.going) ? cue - 3 : nil
+  }
+  private static let infinitives = WordList("add say tell write")
+  private static let habits = WordList(
+    "continued continues like liked likes love loved loves tended tends used")
+  private static let going = WordList("go goes went")
+
   /// `asked not to be named`, `pleaded guilty`, `What we know: …`: nothing is said.
   func isNoSaying(_ cue: Int) -> Bool {
     guard cue + 2 < tokens.count else { return false }

@@ -41,7 +41,7 @@ struct LooseQuotations {
       }
       let frame = QuotationFrame(analysis: analysis, stretch: stretch, sentence: sentence)
       guard frame.opensSentence || words(stretch.inner) >= Self.fewestWords || frame.isIntroduced,
-        !stretch.isName
+        !stretch.isName || frame.isSentence && last?.block == block
       else { continue }
       var speaker = frame.speaker
       if speaker == nil, frame.opensSentence, let (utterance, lastBlock) = last, lastBlock == block

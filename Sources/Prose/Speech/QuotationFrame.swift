@@ -17,6 +17,12 @@ struct QuotationFrame {
     analysis.sentences[sentence].bytes.lowerBound == stretch.outer.lowerBound
   }
 
+  /// It opens a sentence and ends with a stop: words said, though each has a capital.
+  var isSentence: Bool {
+    guard opensSentence, let last = analysis.text.bytes[stretch.inner].last else { return false }
+    return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
+  }
+
   /// A colon stands right before it.
   var isIntroduced: Bool {
     before.last?.isColon ?? false

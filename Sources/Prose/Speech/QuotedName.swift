@@ -17,7 +17,10 @@ enum QuotedName {
     else { return false }
     return tokens.allSatisfy { token in
       !token.isWord || token.isCapital || token.isPossessive
+        // `Ask me in April.`: a title writes its pronouns with a capital.
         || WordClasses.isFunction(token.key) && !token.isOne(of: WordClasses.auxiliaries)
+          && !token.isOne(of: WordClasses.subjectPronouns)
+          && !token.isOne(of: WordClasses.objectPronouns)
     }
   }
 }

@@ -90,7 +90,8 @@ struct SentenceCues {
     guard isSpeech || isQuoteOnly || CueVerbs.thought.contains(token.key) else { return nil }
     if isQuoteOnly, stretches.isEmpty { return nil }
     guard !token.isCapital || cue == 0 else { return nil }
-    if isNoun(cue) || isPassive(cue) || isNoSaying(cue) { return nil }
+    let habit = habit(of: cue)
+    if habit == nil && isNoun(cue) || isPassive(cue) || isNoSaying(cue) { return nil }
     let before = cue > 0 ? tokens[cue - 1] : nil
     // `“It is late,” she continued`
     let followsWords = isSpeech || CueVerbs.goingOn.contains(token.key)
@@ -118,7 +119,9 @@ struct SentenceCues {
         cue: cue..<cue + 1, speaker: speaker, extent: cue..<cue + 1, side: .behind,
         start: contentStart(behind: cue))
     }
-    guard let speaker = phrase.before(cue) ?? sharedSubject(of: cue, last: last) else { return nil }
+    guard let speaker = phrase.before(habit ?? cue) ?? sharedSubject(of: cue, last: last) else {
+      return nil
+    }
     let isShared = speaker.upperBound < cue && sharedSubject(of: cue, last: last) == speaker
     let extent = (isShared ? cue : speaker.lowerBound)..<cue + 1
     if followsWords, speaker.lowerBound > 0, tokens[speaker.lowerBound - 1].isQuote,
