@@ -7,7 +7,8 @@ extension ProposedArticle {
   func speakers(of range: Range<Int>) -> [Utterance] {
     let around = analysis.chain(to: range, in: utterances(near: range))
     let inside = utterances(near: range).filter { utterance in
-      guard let cue = utterance.cue, range.contains(cue.lowerBound) else { return false }
+      let isHere = utterance.cue.map { range.contains($0.lowerBound) }
+      guard isHere ?? isIntroduced(utterance, in: range) else { return false }
       return !around.contains(utterance)
     }
     var chain: [Utterance] = []
@@ -20,17 +21,30 @@ extension ProposedArticle {
     return chain
   }
 
+  /// `Ito: “We won.”`: a name and a colon hand words over without a cue.
+  private func isIntroduced(_ said: Utterance, in range: Range<Int>) -> Bool {
+    guard said.words == .quoted, said.speaker.map({ range.contains($0.range.lowerBound) }) ?? false,
+      let first = said.content.first, range.lowerBound <= first.lowerBound,
+      first.lowerBound < range.upperBound
+    else { return false }
+    let before = words(range.lowerBound..<first.lowerBound).unicodeScalars
+    return before.last { !Self.marks.contains($0) } == ":"
+  }
+  private static let marks: Set<Unicode.Scalar> = [" ", "\u{A0}", "\"", "'", "“", "„", "«", "‘"]
+
   /// Of what is said in one sentence the chain that opens it, nearest speaker first. `Sailors agree
   /// the ferry is safe, but Obi says it is not` is no chain: neither says what the other does.
   private func nested(_ said: [Utterance]) -> [Utterance] {
     func holds(_ outer: Utterance, _ inner: Utterance) -> Bool {
-      guard let cue = inner.cue else { return false }
-      return outer != inner && outer.content.contains { $0.contains(cue.lowerBound) }
+      guard let place = inner.cue ?? inner.speaker?.range else { return false }
+      return outer != inner && outer.content.contains { $0.contains(place.lowerBound) }
     }
     let innermost = said.filter { outer in !said.contains { holds(outer, $0) } }
     guard let first = innermost.first else { return [] }
-    return said.filter { $0 == first || holds($0, first) || $0.speaker?.name == first.speaker?.name }
-      .sorted { $0.size < $1.size }
+    return said.filter {
+      $0 == first || holds($0, first) || $0.speaker?.name == first.speaker?.name
+    }
+    .sorted { $0.size < $1.size }
   }
 
   func attribution(_ utterance: Utterance) -> FactCheck.Attribution {

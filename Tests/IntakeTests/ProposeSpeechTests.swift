@@ -49,6 +49,15 @@ import Testing
     #expect(claims.last?.ticks.contains { $0.exact == "July" } == true)
   }
 
+  @Test(
+    "Words that a name and a colon hand over are a quotation",
+    arguments: ["Ana Ito: “We won.”", "Ana Ito defended the plan: \"It will rain on Monday.\""])
+  func introduced(_ text: String) throws {
+    let claim = try #require(propose("# Ships\n\nIt was late in May.\n\n\(text)\n").claims.last)
+    #expect(claim.kind == .quotation)
+    #expect(claim.attribution == [Attribution(speaker: "Ana Ito", cue: nil, words: .quoted)])
+  }
+
   @Test("Two who say something side by side are no chain")
   func sideBySide() {
     let claims = propose(
