@@ -134,6 +134,10 @@ import Testing
         ["Obi: It is not clear … that the law applies"]
       ),
       ("The plan, Ito argued, would fail.", ["Ito: The plan … would fail"]),
+      (
+        "“We are open”, the mayor told the paper, “but not for long”.",
+        ["the mayor: We are open … but not for long"]
+      ),
     ] as [Example])
   func interrupted(_ example: Example) { expect(example) }
 
@@ -293,6 +297,26 @@ import Testing
         ["the union: was old, slow and unsafe"]
       ),
       (
+        "Ito said the tax would rise, but declined to say when.", ["Ito: the tax would rise"]
+      ),
+      (
+        "Sailors, who said the quay was old, asked the council to act.",
+        ["Sailors: the quay was old"]
+      ),
+      ("The quay, which sailors say is unsafe, carries 400 cars.", ["sailors: is unsafe"]),
+      (
+        "The firm, which said in May that it would close, has hired 40 people.",
+        ["The firm: it would close"]
+      ),
+      (
+        "The court heard that Obi, 34, who denied murder, was ill.",
+        ["The court: Obi, 34, who denied murder, was ill"]
+      ),
+      ("It sank, which showed that it was old.", []),
+      (
+        "The board said in its report that the ferry sank.", ["The board: the ferry sank"]
+      ),
+      (
         "Experts agree the quay is safe, but Ito says it is not.",
         ["Experts: the quay is safe", "Ito: it is not"]
       ),
@@ -331,7 +355,7 @@ import Testing
         ["Ana Ito: nine years was too short"]
       ),
       ("A man who the police said was ill left.", ["the police: was ill left"]),
-      ("Ana Ito, 49, who said that it was late, left.", ["Ana Ito: it was late, left"]),
+      ("Ana Ito, 49, who said that it was late, left.", ["Ana Ito: it was late"]),
     ] as [Example])
   func relatives(_ example: Example) { expect(example) }
 
@@ -358,6 +382,7 @@ import Testing
         "The council said in March the repairs would cost 3 million.",
         ["The council: the repairs would cost 3 million"]
       ),
+      ("Ito said today he would leave.", ["Ito: he would leave"]),
       ("Ito said on 3 May the ferry would sail.", ["Ito: the ferry would sail"]),
       ("Ito said in 2019 that taxes would rise.", ["Ito: taxes would rise"]),
     ] as [Example])

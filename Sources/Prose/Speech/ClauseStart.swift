@@ -35,6 +35,8 @@ extension SentenceCues {
       first.isWord && !WordClasses.isFunction(first.key) && !isAdverb(first)
       && !WordClasses.irregularVerbs.contains(first.key) && !CueVerbs.all.contains(first.key)
     guard opens || isBareNoun else { return false }
+    // `denied murder, had left`
+    if !opens, index + 1 < tokens.count, tokens[index + 1].isComma { return false }
     for position in index + 1..<max(index + 1, min(index + 12, tokens.count)) {
       let token = tokens[position]
       if isQuoted[position] || token.isQuote || token.make == .mark && !token.isComma {

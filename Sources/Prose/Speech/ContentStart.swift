@@ -73,7 +73,13 @@ extension SentenceCues {
     var next = index
     if tokens[index].isOne(of: Self.whenSaid) {
       next += 1
-      return isThat(next) ? next : nil
+      guard next < tokens.count else { return nil }
+      if isThat(next) { return next }
+      // `said today he would`
+      return tokens[index].isOne(of: DateWords.plainDays)
+        && (tokens[next].isOne(of: WordClasses.personalPronouns)
+          || tokens[next].isOne(of: WordClasses.determiners))
+        && startsClause(next) ? next : nil
     }
     guard tokens[index].isOne(of: Self.beforeDate) else { return nil }
     next += 1

@@ -58,8 +58,19 @@ extension SentenceCues {
         || tokens[next].key == WordKey("what") || tokens[next].key == WordKey("whether")
     }
     if tokens[next].make == .mark { return false }
+    if isRelativeObject(next, of: cue) { return true }
     if isTail(cue + 1) { return false }
     return tokens[cue].isOne(of: CueVerbs.say) ? hasClause(next) : startsClause(next)
+  }
+
+  /// `The bridge, which engineers say is unsafe`: what is said begins with its verb.
+  private func isRelativeObject(_ next: Int, of cue: Int) -> Bool {
+    guard tokens[cue].isOne(of: CueVerbs.say), tokens[next].isOne(of: WordClasses.auxiliaries)
+    else { return false }
+    return tokens[..<cue].suffix(7).indices.contains { index in
+      index > 0 && index + 1 < cue && tokens[index - 1].isComma
+        && (isKey(index, "which") || isKey(index, "who"))
+    }
   }
 
   /// Whether a quotation is part of what a verb governs: `called the plan “sound”`.

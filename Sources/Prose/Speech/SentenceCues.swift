@@ -54,6 +54,10 @@ struct SentenceCues {
     while cue < tokens.count, tags.count < Self.mostTags {
       defer { cue += 1 }
       guard !isQuoted[cue], tokens[cue].make == .word else { continue }
+      // `said in its report that S`: the time, place or hearer of another cue.
+      if let last = tags.last, last.side == .behind, last.cue.lowerBound < cue, cue < last.start {
+        continue
+      }
       if let tag = accordingTo(cue) ?? putIt(cue) ?? quotedAs(cue) ?? byAgent(cue)
         ?? impersonal(cue)
       {
@@ -124,9 +128,12 @@ struct SentenceCues {
     }
     let isShared = speaker.upperBound < cue && sharedSubject(of: cue, last: last) == speaker
     let extent = (isShared ? cue : speaker.lowerBound)..<cue + 1
-    if followsWords, speaker.lowerBound > 0, tokens[speaker.lowerBound - 1].isQuote,
-      isLongQuote(before: speaker.lowerBound)
-    {
+    // `“Q”, NP said`: British style sets the comma outside.
+    let isOutside =
+      speaker.lowerBound > 1 && tokens[speaker.lowerBound - 1].isComma
+      && !isQuoted[speaker.lowerBound - 1]
+    let quoteEnd = speaker.lowerBound - (isOutside ? 1 : 0)
+    if followsWords, quoteEnd > 0, tokens[quoteEnd - 1].isQuote, isLongQuote(before: quoteEnd) {
       // "Q," NP said
       return Tag(
         cue: cue..<cue + 1, speaker: speaker, extent: extent,

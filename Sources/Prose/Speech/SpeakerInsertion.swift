@@ -12,7 +12,13 @@ extension SpeakerPhrase {
       guard !segment.isEmpty else { return best }
       let first = tokens[start]
       let isRelative = first.isOne(of: WordClasses.relatives) && !first.isAcronym
-      if !isRelative, hasClause(segment) { return best }
+      if !isRelative, hasClause(segment) {
+        // `heard that Ito, 34, said`: an age speaks no more than a name behind `that`.
+        guard let age = best, age.count == 1, tokens[age.lowerBound].make == .number,
+          let phrase = trimmed(self.start(of: end)..<end), isNamed(phrase)
+        else { return best }
+        return phrase
+      }
       if first.isOne(of: WordClasses.conjunctions), !first.isOne(of: Self.joins) {
         // `But two aides, who asked not to be named, said`
         guard let phrase = trimmed(self.start(of: end)..<end), isNamed(phrase) else { return best }

@@ -26,7 +26,11 @@ struct SpeakerPhrase {
     }
     guard end > 0 else { return nil }
     let last = tokens[end - 1]
-    if end > 1, last.key == WordKey("who"), !last.isAcronym {
+    if end > 1, !last.isAcronym,
+      last.key == WordKey("who")
+        // `The firm, which said …`, not `It sank, which showed …`
+        || last.key == WordKey("which") && tokens[cue].isOne(of: CueVerbs.speech)
+    {
       // `Ito, who said …`
       let name = tokens[end - 2].isComma ? end - 2 : end - 1
       // `Nina Cole, 49, who said …`

@@ -13,7 +13,7 @@ extension SentenceCues {
     }
     guard !ends.isEmpty else { return nil }
     let aside = relativeEnd(of: tag, ends)
-    let contrast = ends.first { isContrast($0) || isDeed($0) }
+    let contrast = ends.first { isContrast($0) || isDeed($0) || isSilence($0) }
     return [aside, contrast].compactMap { $0 }.min()
   }
 
@@ -43,7 +43,9 @@ extension SentenceCues {
     switch wordTags[start] {
     // `but that it was late`
     case _ where isThat(start): false
-    case .pronoun, .determiner, .possessivePronoun, .noun, .nouns, .name, .adjective, .figure: true
+    case .pronoun, .determiner, .possessivePronoun, .noun, .nouns, .name, .adjective, .comparative,
+      .figure:
+      true
     default: false
     }
   }
@@ -60,12 +62,28 @@ extension SentenceCues {
       && (token.isOne(of: CueVerbs.quoteOnly) || isKey(comma + 1, "pointing"))
   }
 
+  /// `NP, who said S, left`
+  private func isRelativeSubject(of tag: Tag) -> Bool {
+    guard let speaker = tag.speaker, speaker.upperBound + 1 < tag.cue.lowerBound else {
+      return false
+    }
+    let between = speaker.upperBound..<tag.cue.lowerBound
+    return between.dropFirst().contains {
+      tokens[$0].isOne(of: WordClasses.relatives) && tokens[$0 - 1].isComma
+    }
+  }
+
+  /// `NP said the tax would rise, but declined to say when`
+  private func isSilence(_ comma: Int) -> Bool {
+    tokens[comma + 1].isOne(of: Self.contrasting + Self.joins)
+      && Denials.silences.length(at: comma + 2, in: tokens) > 0
+  }
+
   /// `The school, which NP said was unsafe, closed`: the clause around goes on with its verb.
   private func relativeEnd(of tag: Tag, _ ends: [Int]) -> Int? {
     let opening = tag.extent.lowerBound - 1
-    guard opening > 0, tokens[opening].isOne(of: WordClasses.relatives),
-      tokens[opening - 1].isComma
-    else { return nil }
+    let isObject = opening > 0 && tokens[opening].isOne(of: WordClasses.relatives)
+    guard isObject ? tokens[opening - 1].isComma : isRelativeSubject(of: tag) else { return nil }
     return ends.last { comma in
       var verb = comma + 1
       while verb + 1 < tokens.count, wordTags[verb] == .adverb { verb += 1 }
