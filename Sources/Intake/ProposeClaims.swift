@@ -67,7 +67,11 @@ extension ProposedArticle {
     claim.refersTo = referents(in: range)
     let chain = speakers(of: range)
     let affirmed = affirmed(near: range)
-    claim.attribution = chain.filter(affirmed.contains).map(attribution)
+    // `Vega denied that S` is from Vega; S itself is not.
+    claim.attribution = chain.filter { said in
+      affirmed.contains(said)
+        || said.standing == .denied && said.cue.map { range.contains($0.lowerBound) } ?? false
+    }.map(attribution)
     let traits = self.traits(in: range)
     claim.kind = isCaption(range) ? .caption : kind(of: range, traits, chain)
     claim.priority = ClaimWeight(kind: claim.kind ?? .statement, traits: traits).priority

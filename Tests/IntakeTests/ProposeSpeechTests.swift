@@ -96,7 +96,7 @@ import Testing
   @Test(
     "What somebody denies or never said makes one claim, about the saying",
     arguments: [
-      "Ray Vega never said that taxes would rise.", "Vega denied that the ferry sank.",
+      "Ray Vega never said that taxes would rise.", "Vega never denied that the ferry sank.",
       "The ministry has not confirmed that the ferry sank.", "Nobody said the ferry was late.",
       "If Vega says that the ferry sank, nobody will sail.",
       "Vega never said that she believed that the ferry sank.",
@@ -106,6 +106,14 @@ import Testing
     #expect(claims.map(\.words) == [words])
     #expect(claims.first?.kind == .reported)
     #expect(claims.first?.attribution == [])
+  }
+
+  @Test("What somebody denies is one claim, from whoever denies it")
+  func denial() {
+    let claims = propose("# Ships\n\nVega denied that the ferry sank.\n").claims.dropFirst()
+    #expect(claims.map(\.kind) == [.reported])
+    #expect(
+      claims.first?.attribution == [Attribution(speaker: "Vega", cue: "denied", words: .reported)])
   }
 
   @Test("Words reported behind a label are reported without it")

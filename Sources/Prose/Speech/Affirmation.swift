@@ -5,14 +5,23 @@ extension SentenceCues {
   /// speaker stands to S; that S is so, nobody says.
   func standing(_ tag: Tag) -> Utterance.Standing {
     let cue = tag.cue.lowerBound
-    if tag.cue.contains(where: { tokens[$0].isOne(of: Denials.cues) }) { return .open }
+    if tag.cue.contains(where: { tokens[$0].isOne(of: Denials.cues) }) {
+      return tokens[cue].isOne(of: Denials.sayings)
+        && !isDenied(before: cue, since: tag.speaker?.upperBound) && !isSupposed(tag)
+        ? .denied : .open
+    }
     if let speaker = tag.speaker {
       if isWithdrawn(speaker) { return .withdrawn }
       if tokens[speaker.lowerBound].isOne(of: Denials.nobody) { return .open }
     }
-    let before = tag.extent.lowerBound - 1
-    if before >= 0, tokens[before].isOne(of: Denials.suppositions) { return .open }
+    if isSupposed(tag) { return .open }
     return isDenied(before: cue, since: tag.speaker?.upperBound) ? .open : .affirmed
+  }
+
+  /// `if NP says that S`
+  private func isSupposed(_ tag: Tag) -> Bool {
+    let before = tag.extent.lowerBound - 1
+    return before >= 0 && tokens[before].isOne(of: Denials.suppositions)
   }
 
   /// `An earlier version of this article said that S`: what is said was wrong.
@@ -49,6 +58,9 @@ enum Denials {
     """
     denial denied denies deny denying disbelief doubt doubted doubting doubts unconvinced unsure
     """)
+
+  /// Of these, the verbs by which somebody says so.
+  static let sayings = WordList("denied denies deny denying")
 
   /// Govern a cue: negations, and verbs of denying and withholding.
   static let governing =

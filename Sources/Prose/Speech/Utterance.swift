@@ -49,7 +49,9 @@ package struct Utterance: Sendable, Equatable {
   package enum Standing: Sendable {
     /// Says them, or thinks so.
     case affirmed
-    /// Denies them, leaves them open, or never said them: `never said that`, `if she says that`.
+    /// Says that they are wrong: `denied that`.
+    case denied
+    /// Leaves them open, or never said them: `never said that`, `if she says that`.
     case open
     /// The text itself takes them back: `An earlier version of this article said that`.
     case withdrawn
