@@ -273,6 +273,13 @@ import Testing
         ["The mayor: 40 fell", "the army: 60 did"]
       ),
       (
+        "The mayor said the storm killed 12, but local papers put the toll at 40.",
+        ["The mayor: the storm killed 12"]
+      ),
+      (
+        "Ito said the quay was safe, a claim that sailors dispute.", ["Ito: the quay was safe"]
+      ),
+      (
         "Ito said that the quay was safe, but that divers found 40 cracks.",
         ["Ito: the quay was safe, but that divers found 40 cracks"]
       ),
@@ -331,6 +338,7 @@ import Testing
       ("Ana Ito, 49, who pleaded guilty on 3 May, will be sentenced on 12 September.", []),
       ("The first suspect, a former guard, was arrested in May.", []),
       ("Obi, who is married, showed no emotion as he was led down.", []),
+      ("The sales figures were good, and the ferry was late.", []),
       ("What we know: two men were arrested.", []),
       ("Sailors suspect that it sank.", ["Sailors: it sank"]),
       ("The police suspect the ferry was sunk.", ["The police: the ferry was sunk"]),
@@ -354,6 +362,8 @@ import Testing
         "Ana Ito, a zoologist who was not involved in the work, said nine years was too short.",
         ["Ana Ito: nine years was too short"]
       ),
+      ("The team that won the cup said it was tired.", ["The team: it was tired"]),
+      ("The judge who heard the case said Obi lied.", ["The judge: Obi lied"]),
       ("A man who the police said was ill left.", ["the police: was ill left"]),
       ("Ana Ito, 49, who said that it was late, left.", ["Ana Ito: it was late"]),
     ] as [Example])

@@ -27,7 +27,9 @@ extension SentenceCues {
     let isPlural = bytes[tokens[cue].bytes].last == UInt8(ascii: "s")
     if tokens[cue - 1].isOne(of: Self.ordinals) { return !isPlural || wordTags[cue] == .nouns }
     return wordTags[cue] == (isPlural ? .nouns : .noun)
-      && (!isPlural || wordTags[cue - 1] == .adjective)
+      && (!isPlural || wordTags[cue - 1] == .adjective
+        // `the sales figures`: behind several a verb has no ending.
+        || CountedNouns.isPlural(tokens[cue - 1], bytes))
   }
   private static let ordinals = WordList(
     "final first former further last latter main new next only other same second third")

@@ -59,15 +59,26 @@ struct SpeakerPhrase {
     {
       relative -= 1
     }
-    guard relative > 0, tokens[relative].key == WordKey("who"), !tokens[relative].isAcronym,
+    guard relative > 0, !tokens[relative].isAcronym,
+      tokens[relative].key == WordKey("who") || isThatOfNoun(relative, upTo: start),
       !isQuoted[relative], tokens[relative - 1].isWord, relative + 1 < end,
       // `a man who the police said was ill`
       !tokens[relative + 1].isOne(of: WordClasses.determiners),
       !tokens[relative + 1].isOne(of: WordClasses.subjectPronouns), !tokens[relative + 1].isCapital,
-      !tokens[relative - 1].isOne(of: CueVerbs.all),
+      !tokens[relative - 1].isOne(of: CueVerbs.all)
+        || tokens[relative - 1].isOne(of: TitleWords.nouns),
       !tokens[relative - 1].isOne(of: WordClasses.auxiliaries)
     else { return nil }
     return trimmed(self.start(of: relative)..<relative).map(nearest)
+  }
+
+  /// `The team that won the cup said`, where nothing was said before: not `said that sold cars …`.
+  private func isThatOfNoun(_ index: Int, upTo start: Int) -> Bool {
+    (tokens[index].key == WordKey("that") || tokens[index].key == WordKey("which"))
+      && index + 1 < start && isFinite(tokens[index + 1], at: index + 1)
+      && !tokens[index + 1].isOne(of: WordClasses.auxiliaries)
+      && !tokens[..<index].contains { $0.isOne(of: CueVerbs.all) }
+      && !WordClasses.isFunction(tokens[index - 1].key)
   }
 
   /// Of `a letter from Ana Ito` whom `who` means.

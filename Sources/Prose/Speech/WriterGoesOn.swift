@@ -13,7 +13,7 @@ extension SentenceCues {
     }
     guard !ends.isEmpty else { return nil }
     let aside = relativeEnd(of: tag, ends)
-    let contrast = ends.first { isContrast($0) || isDeed($0) || isSilence($0) }
+    let contrast = ends.first { isContrast($0) || isDeed($0) || isSilence($0) || isRemark($0) }
     return [aside, contrast].compactMap { $0 }.min()
   }
 
@@ -32,7 +32,7 @@ extension SentenceCues {
     let start = comma + 2
     guard !isQuoted[start], !tokens[start].isQuote, opensSubject(start),
       let verb = (start + 1..<max(start + 1, min(start + Self.longestSubject, tokens.count)))
-        .first(where: { wordTags[$0].isFinite && !isQuoted[$0] })
+        .first(where: { isFinite($0) && !isQuoted[$0] })
     else { return false }
     return !carriesOn(verb)
   }
@@ -50,9 +50,23 @@ extension SentenceCues {
     }
   }
 
+  /// `but local papers put it`: the tagger may take a present for a base form.
+  private func isFinite(_ index: Int) -> Bool {
+    wordTags[index].isFinite
+      || wordTags[index] == .verb && wordTags[index - 1] != .to && wordTags[index - 1] != .modal
+  }
+
   /// `would fall`, `had fallen`
   private func carriesOn(_ verb: Int) -> Bool {
     wordTags[verb] == .modal || wordTags[verb] == .pronounVerb || isKey(verb, "had")
+  }
+
+  /// `NP said S, a claim that experts dispute`: what the writer calls it.
+  private func isRemark(_ comma: Int) -> Bool {
+    guard isKey(comma + 1, "a") || isKey(comma + 1, "an") else { return false }
+    return tokens[comma + 2].isOne(of: CuePhrases.nouns)
+      || comma + 3 < tokens.count && wordTags[comma + 2] == .adjective
+        && tokens[comma + 3].isOne(of: CuePhrases.nouns)
   }
 
   /// `NP said profits fell, citing weak demand`: what the speaker does besides.
