@@ -149,6 +149,7 @@ import Testing
       "Vega denied that she took the money.", "Vega hasn’t confirmed that the ferry sank.",
       "Nobody said the plan was ready.", "None of the sailors said that the ferry was late.",
       "Vega stopped short of saying that the bank had failed.",
+      "A sailor who saw the crash did not say that the ferry sank.",
       "Vega does not believe that the ferry sank.", "Vega doubts that the ferry sank.",
       "If Vega says that the ferry sank, he is wrong.", "Vega denied saying “the ferry is lost”.",
       "Vega rejected the claim that the ferry sank.",
@@ -191,6 +192,7 @@ import Testing
     arguments: [
       "Vega, who refused to leave, said that the ferry sank.",
       "Vega not only said that the ferry sank.",
+      "A sailor who asked not to be named said that the ferry sank.",
       "Vega did not sail but said that the ferry sank.",
       "Vega said that he never saw the ferry.",
     ])

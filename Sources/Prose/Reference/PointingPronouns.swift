@@ -7,7 +7,7 @@ extension PointingFinder {
     let isPersonal = token.isOne(of: Self.personal)
     let fitting = surest(
       candidates.filter {
-        agrees($0, token) && !(speaks && isSaid($0, by: token, at: sentence))
+        agrees($0, token) && !(speaks && isSaid($0, by: token))
           && (sentence - $0.sentence <= Self.reach || $0.isHeadline)
       }, for: token)
     for candidate in fitting {
@@ -31,11 +31,15 @@ extension PointingFinder {
     return isOneOfTwoGroups ? nil : best.candidate
   }
 
-  /// `“The minister has gone,” she said`: who is named in what a speaker says is not the speaker.
-  private func isSaid(_ candidate: Candidate, by token: Token, at sentence: Int) -> Bool {
-    let said = analysis.stretches(touching: analysis.sentences[sentence].bytes)
-    return said.contains { $0.outer.contains(candidate.phrase.bytes.lowerBound) }
-      && !said.contains { $0.outer.contains(token.bytes.lowerBound) }
+  /// `“The minister has gone,” she said`: who is named in what is said is not the speaker.
+  private func isSaid(_ candidate: Candidate, by token: Token) -> Bool {
+    isBetweenMarks(candidate.phrase.bytes) && !isBetweenMarks(token.bytes)
+  }
+
+  private func isBetweenMarks(_ range: Range<Int>) -> Bool {
+    analysis.stretches(touching: range).contains {
+      !$0.isName && $0.outer.contains(range.lowerBound)
+    }
   }
 
   /// `Mr Obi runs the harbour. Karin Dahl opened the shop. He …`: where it is told of another one that he

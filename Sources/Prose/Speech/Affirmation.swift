@@ -39,6 +39,13 @@ extension SentenceCues {
     while index >= 0, cue - index <= Denials.reach {
       if let speaker, speaker <= cue, index < speaker { return false }
       let token = tokens[index]
+      // `A man who asked not to be named said`: only what stands right before the cue is of it.
+      if let speaker, speaker < cue, tokens[speaker].isOne(of: WordClasses.relatives),
+        !token.isOne(of: Denials.governing), !token.isOne(of: WordClasses.beforeCue),
+        !isAdverb(token), !isKey(index, "to")
+      {
+        return false
+      }
       // `never said A, but says B`: what is denied ends where another verb is joined on.
       guard token.isWord, !isQuoted[index], !token.isOne(of: Self.joins) else { return false }
       if token.isOne(of: Denials.governing) {
