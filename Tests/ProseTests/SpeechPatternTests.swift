@@ -179,6 +179,18 @@ import Testing
     ] as [Example])
   func edges(_ example: Example) { expect(example) }
 
+  @Test(
+    "A title with a name beside it speaks by that name",
+    arguments: [
+      ("The mayor, Ana Ito, said prices would fall, but it rained.", "Ana Ito"),
+      ("“We will win,” said the captain, Per Ole Lund.", "Per Ole Lund"),
+      ("“We will win,” said the captain, a sailor.", "the captain"),
+      ("A mayor of the coast, Ana Ito, said it was late.", "A mayor of the coast"),
+    ])
+  func apposedNames(_ text: String, _ name: String) {
+    #expect(Analysis(Text(text)).utterances().first?.speaker?.name == name)
+  }
+
   @Test("Whose lawyer speaks is not who speaks")
   func lawyers() {
     let text =

@@ -76,6 +76,23 @@ struct FullNames {
     return analysis.text.string(bearer.name)
   }
 
+  /// The full name put beside a title that speaks: `The chancellor, ⟦Ana Ito⟧, said`.
+  func apposed(to range: Range<Int>) -> String? {
+    let sentence = analysis.tokens[analysis.sentence(at: range.lowerBound)]
+    let words = sentence.filter { range.contains($0.bytes.lowerBound) }
+    guard let last = words.last, last.isOne(of: TitleWords.nouns), !last.isCapital,
+      !words.contains(where: { $0.isOne(of: WordClasses.prepositions) }),
+      let comma = sentence.firstIndex(where: { $0.bytes.lowerBound >= range.upperBound }),
+      sentence[comma].isComma
+    else { return nil }
+    var end = comma + 1
+    while end < sentence.count, Self.isPart(sentence, end, isInside: true) { end += 1 }
+    guard (2...4).contains(end - comma - 1), end < sentence.count, sentence[end].make == .mark
+    else { return nil }
+    return analysis.text.string(
+      sentence[comma + 1].bytes.lowerBound..<sentence[end - 1].bytes.upperBound)
+  }
+
   /// What an acronym stands for, if that is all a speaker is called: `the NWS`.
   func longForm(of range: Range<Int>) -> String? {
     let words = Tokenizer(bytes: analysis.text.bytes).tokens(in: range).filter {

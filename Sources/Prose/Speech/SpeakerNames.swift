@@ -26,10 +26,14 @@ struct SpeakerNames {
         } else {
           let full = names.full(for: range)
           let longForm = full == nil ? names.longForm(of: range) : nil
+          let apposed = full == nil && longForm == nil ? names.apposed(to: range) : nil
           speaker = Speaker(
-            range: analysis.text.scalars(range), words: words, fullName: full ?? longForm,
+            range: analysis.text.scalars(range), words: words,
+            fullName: full ?? longForm ?? apposed,
             pointer: full != nil ? .partOfName : longForm != nil ? .acronym : nil)
-          if let person = full ?? names.person(in: range) {
+          if attribution.isNested {
+            // Whom a quotation has speak is not who goes on to speak it.
+          } else if let person = full ?? apposed ?? names.person(in: range) {
             lastPerson = (person, attribution.sentence)
           } else if isSomebody(range) {
             lastPerson = nil
