@@ -50,6 +50,7 @@ import Testing
       ),
       ("Mayor Per Dunn met Ana Ito. “The governor is a fool,” he said.", "he"),
       ("“Kim Poe never called,” he added.", "he"),
+      ("“Ben Obi told us that it would rain,” she said.", "she"),
       ("Mayor Per Dunn met Ana Ito. “The governor is a fool,” he said. “It is so,” he said.", "he"),
       ("The storm came. “Kim Poe told us it was late,” he later said.", "he"),
     ])

@@ -31,11 +31,10 @@ struct SpeakerNames {
             range: analysis.text.scalars(range), words: words,
             fullName: full ?? longForm ?? apposed,
             pointer: full != nil ? .partOfName : longForm != nil ? .acronym : nil)
-          if attribution.isNested {
-            // Whom a quotation has speak is not who goes on to speak it.
-          } else if let person = full ?? apposed ?? names.person(in: range) {
+          let person = full ?? apposed ?? names.person(in: range)
+          if let person, !attribution.isNested {
             lastPerson = (person, attribution.sentence)
-          } else if isSomebody(range) {
+          } else if !attribution.isNested, isSomebody(range) {
             lastPerson = nil
           }
         }
