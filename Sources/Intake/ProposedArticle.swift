@@ -35,9 +35,9 @@ struct ProposedArticle {
       in: language.flatMap(Language.init(code:)))
     let found = analysis
     mentions = found.sentences.indices.map { found.mentions(inSentence: $0) }
-    pointings = found.pointings(mentions: mentions)
     let utterances = analysis.utterances()
     self.utterances = utterances
+    pointings = found.pointings(mentions: mentions, utterances: utterances)
     var bySentence = [[Int]](repeating: [], count: analysis.sentences.count)
     for (index, utterance) in utterances.enumerated() {
       for range in utterance.content + [utterance.cue].compactMap({ $0 }) {

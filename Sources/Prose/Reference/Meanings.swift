@@ -29,7 +29,8 @@ struct Meanings {
     analysis = Analysis(Text(String(decoding: whole, as: UTF8.self)))
     names = FullNames(analysis: analysis)
     let found = analysis.pointings(
-      mentions: analysis.sentences.indices.map { analysis.mentions(inSentence: $0) })
+      mentions: analysis.sentences.indices.map { analysis.mentions(inSentence: $0) },
+      utterances: analysis.utterances())
     for pointing in found.joined() {
       let place = analysis.text.bytes(ofScalars: pointing.range).lowerBound - base
       if place >= 0 { pronouns[place] = pointing.antecedent }

@@ -130,7 +130,10 @@ struct NounPhraseFinder {
     // `Ana Ito, a member …`, `Ana Ito said`
     let behind = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
     let speaks = behind.map { $0.isOne(of: CueVerbs.speech) } ?? false
-    let looksPersonal = words.count >= 2 && words.count <= 3 && words.allSatisfy(\.isCapital)
+    // No person's name has an article: `the Harbour Bridge`.
+    let hasArticle = range.lowerBound > 0 && tokens[range.lowerBound - 1].key == WordKey("the")
+    let looksPersonal =
+      words.count >= 2 && words.count <= 3 && words.allSatisfy(\.isCapital) && !hasArticle
     let sort: NounPhrase.Sort =
       isBody
       ? .body
@@ -169,7 +172,9 @@ struct NounPhraseFinder {
     else {
       return nil
     }
-    let isPlural = tags[end - 1] == .nouns || first.isOne(of: Self.plurals)
+    let isPlural =
+      tags[end - 1] == .nouns || first.isOne(of: Self.plurals)
+      || head.isOne(of: PointingWords.groups)
     let opens =
       tags[index] == .determiner || tags[index] == .figure || first.isOne(of: Self.openers)
     guard opens ? end - index > 1 : isPlural || isSubject else { return nil }

@@ -21,9 +21,11 @@ package struct Pointing: Sendable, Equatable {
 
 extension Analysis {
   /// What in each sentence points to something named elsewhere.
-  /// - Parameter mentions: of each sentence, as ``mentions(inSentence:)`` has them.
-  package func pointings(mentions: [[Mention]]) -> [[Pointing]] {
-    var finder = PointingFinder(analysis: self, mentions: mentions)
+  /// - Parameters:
+  ///   - mentions: of each sentence, as ``mentions(inSentence:)`` has them.
+  ///   - utterances: as ``utterances()`` has them.
+  package func pointings(mentions: [[Mention]], utterances: [Utterance]) -> [[Pointing]] {
+    var finder = PointingFinder(analysis: self, mentions: mentions, utterances: utterances)
     return finder.find()
   }
 

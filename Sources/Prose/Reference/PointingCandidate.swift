@@ -7,6 +7,8 @@ extension PointingFinder {
     var isTold = false
     /// Somebody who says something in that sentence.
     var speaks = false
+    /// A spokesman, whom an article quotes and does not tell of.
+    var speaksForOthers = false
     var isHeadline: Bool
     var text: String
     var words: [WordKey]
@@ -23,6 +25,9 @@ extension PointingFinder {
     /// - Parameter isTold: a title or a description tells it, no guess.
     mutating func note(_ gender: Gender?, of name: WordKey, isTold: Bool = false) {
       guard let gender else { return }
+      // A guess is no match for what a title tells.
+      if isTold, !titled.contains(name) { told[name] = nil }
+      if !isTold, titled.contains(name) { return }
       told[name, default: []].insert(gender)
       if isTold { titled.insert(name) }
     }

@@ -35,14 +35,26 @@ extension PointingFinder {
       candidates[$0].phrase.isName ? $0 : nil
     }
   }
+  /// `a spokesman for the firm`, `spokesman Ben Obi`
+  func speaksForOthers(_ phrase: NounPhrase, _ tokens: [Token]) -> Bool {
+    tokens[phrase.tokens].contains { $0.isOne(of: PointingWords.spokespersons) }
+      || tokens.wordBefore(phrase.tokens.lowerBound)?.isOne(of: PointingWords.spokespersons)
+        ?? false
+  }
+
   /// `Ana Ito was the first president`: the subject that a phrase is put beside.
   func subject(
     of phrase: NounPhrase, _ tokens: [Token], at sentence: Int
   ) -> Int? {
     let first = phrase.tokens.lowerBound
     guard first > 0, tokens[first - 1].isOne(of: SentenceCues.be) else { return nil }
-    return candidates.lastIndex {
-      $0.sentence == sentence && $0.phrase.isSubject && $0.phrase.isPlural == phrase.isPlural
+    return candidates.lastIndex { candidate in
+      candidate.sentence == sentence && candidate.phrase.isSubject
+        && candidate.phrase.isPlural == phrase.isPlural
+        // `The letter said that Ito was a nurse`: another subject.
+        && !tokens[..<first].dropFirst(candidate.phrase.tokens.upperBound).contains {
+          $0.isColon || $0.isOne(of: CueVerbs.all) || $0.key == WordKey("that")
+        }
     }
   }
 

@@ -17,14 +17,38 @@ struct PointingFinder {
   var counts: [WordKey: Int] = [:]
   /// The words of names that somebody is known to bear.
   private var persons: Set<WordKey> = []
-  private var genders = Genders()
+  var genders = Genders()
   /// `this article`, and the sentence that speaks of it.
   private var own: (text: String, sentence: Int)?
 
-  init(analysis: Analysis, mentions: [[Mention]]) {
+  /// By sentence: quoted words in it, in bytes, and who says them.
+  private let quoted: [Int: [(words: Range<Int>, speaker: String)]]
+
+  init(analysis: Analysis, mentions: [[Mention]], utterances: [Utterance]) {
     self.analysis = analysis
     self.mentions = mentions
     names = FullNames(analysis: analysis)
+    var quoted: [Int: [(words: Range<Int>, speaker: String)]] = [:]
+    for utterance in utterances {
+      guard let speaker = utterance.speaker?.name else { continue }
+      for content in utterance.content.map(analysis.text.bytes(ofScalars:)) {
+        for stretch in analysis.stretches(touching: content) {
+          let words = stretch.words.clamped(to: content)
+          guard !words.isEmpty else { continue }
+          for sentence in analysis.sentence(
+            at: words.lowerBound)...analysis.sentence(at: words.upperBound - 1)
+          {
+            quoted[sentence, default: []].append((words, speaker))
+          }
+        }
+      }
+    }
+    self.quoted = quoted
+  }
+
+  /// Who says the quoted words that hold a byte.
+  func speakers(quotedAt byte: Int, of sentence: Int) -> [String] {
+    (quoted[sentence] ?? []).filter { $0.words.contains(byte) }.map(\.speaker)
   }
 
   /// By sentence: what points, in order.
@@ -62,8 +86,10 @@ struct PointingFinder {
       phrase.sort = .person
     }
     if phrase.isName, phrase.sort == .person { persons.insert(phrase.head) }
-    var text =
-      (phrase.isName ? names.full(for: phrase.bytes) : nil) ?? analysis.text.string(phrase.bytes)
+    let full = phrase.isName ? names.full(for: phrase.bytes) : nil
+    // `Obi` of `Ben Obi`: as much a person's name as that.
+    if full != nil, phrase.sort == .thing { phrase.sort = .name }
+    var text = full ?? analysis.text.string(phrase.bytes)
     var words = tokens[phrase.tokens].filter { !$0.isOne(of: WordClasses.determiners) }.map(\.key)
     var pointing: Pointing?
     if phrase.isDefinite, pointsBack(phrase, tokens),
@@ -91,6 +117,7 @@ struct PointingFinder {
         phrase: phrase, sentence: sentence, gender: gender,
         isTold: phrase.isName && genders.isTold(phrase.head),
         speaks: isBesideCue(phrase.tokens, tokens),
+        speaksForOthers: speaksForOthers(phrase, tokens),
         isHeadline: analysis.sentences[sentence].block == 0 && sentence < Self.longestHeadline,
         text: text, words: words))
     counts[phrase.head, default: 0] += 1

@@ -5,10 +5,13 @@ extension PointingFinder {
   ) -> Candidate? {
     var scored: [(score: Int, candidate: Candidate)] = []
     let isPersonal = token.isOne(of: Self.personal)
+    // Nobody calls himself he in his own words.
+    let speakers = speakers(quotedAt: token.bytes.lowerBound, of: sentence)
     let fitting = surest(
       candidates.filter {
-        agrees($0, token) && !(speaks && isSaid($0, by: token))
-          && (sentence - $0.sentence <= Self.reach || $0.isHeadline)
+        agrees($0, token) && (sentence - $0.sentence <= Self.reach || $0.isHeadline)
+          && !(isPersonal && speakers.contains(calling: $0.text))
+          && (speaks || !isPersonal || !$0.speaksForOthers)
       }, for: token)
     for candidate in fitting {
       let distance = sentence - candidate.sentence
@@ -122,11 +125,16 @@ extension PointingFinder {
   static let personal = PointingWords.masculine + PointingWords.feminine
 
   /// Without those that a pronoun may stand for but rarely does, where others are there: a body or a
-  /// team for `they`, what may be somebody's name for `it`.
+  /// team for `they`, a spokesman for `he`.
   func surest(_ fitting: [Candidate], for token: Token) -> [Candidate] {
-    let isPlural = token.isOne(of: PointingWords.plural)
-    guard isPlural || token.isOne(of: PointingWords.neuter) else { return fitting }
-    let sure = fitting.filter { isPlural ? $0.phrase.isPlural : $0.phrase.sort != .name }
+    let sure =
+      if token.isOne(of: PointingWords.plural) {
+        fitting.filter { $0.phrase.isPlural }
+      } else if token.isOne(of: PointingWords.neuter) {
+        fitting
+      } else {
+        fitting.filter { !$0.speaksForOthers }
+      }
     return sure.isEmpty ? fitting : sure
   }
 
@@ -151,11 +159,19 @@ extension PointingFinder {
         || phrase.isName && phrase.isSubject && phrase.sort != .person && phrase.sort != .name
     }
     guard !phrase.isPlural else { return false }
-    if token.isOne(of: PointingWords.neuter) { return phrase.sort != .person }
+    // What may be somebody's name is no `it`.
+    if token.isOne(of: PointingWords.neuter) {
+      return phrase.sort != .person && phrase.sort != .name
+    }
     guard phrase.sort == .person || phrase.sort == .name else { return false }
     let wanted: Gender = token.isOne(of: PointingWords.masculine) ? .masculine : .feminine
-    return candidate.gender == nil || candidate.gender == wanted
+    let gender = candidate.gender ?? (phrase.isName ? genders.of(phrase.head) : nil)
+    return gender == nil || gender == wanted
   }
+
+  /// Tokens between `it is` and `that`.
+  private static let longestJudgement = 7
+  private static let degrees = WordList("so such")
 
   func isEmpty(_ position: Int, _ tokens: [Token]) -> Bool {
     guard tokens[position].key == WordKey("it") else { return false }
@@ -177,12 +193,32 @@ extension PointingFinder {
     {
       return true
     }
-    // `it is believed that`, `it is common to`
     guard behind.first?.isOne(of: SentenceCues.be) ?? false else { return false }
+    // `it is a scandal that`, `it was not long ago that`; `it was so big that` tells of something.
+    let judged = behind.dropFirst().prefix(Self.longestJudgement)
+    if let joint = judged.firstIndex(where: { $0.key == WordKey("that") && $0.isWord }),
+      joint > judged.startIndex,
+      !judged[..<joint].contains(where: {
+        !$0.isWord || $0.isOne(of: Self.degrees) || $0.isOne(of: WordClasses.auxiliaries)
+          || $0.isOne(of: WordClasses.relatives) || $0.isOne(of: CueVerbs.all)
+      })
+    {
+      return true
+    }
+    // `it is believed that`, `it is common to`
     let clause = behind.dropFirst(2).prefix(2)
     return clause.contains { $0.key == WordKey("that") || $0.key == WordKey("whether") }
       && behind.dropFirst().prefix(2).contains { $0.isOne(of: CueVerbs.all) }
       || clause.contains { $0.key == WordKey("to") || $0.key == WordKey("that") }
         && behind.dropFirst().prefix(2).contains { $0.isOne(of: PointingWords.judging) }
+  }
+}
+
+extension [String] {
+  /// Whether one of these speakers is called as a candidate is, in full or by the last name.
+  fileprivate func contains(calling name: String) -> Bool {
+    contains { speaker in
+      speaker == name || speaker.hasSuffix(" " + name) || name.hasSuffix(" " + speaker)
+    }
   }
 }

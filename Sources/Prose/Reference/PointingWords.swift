@@ -16,6 +16,11 @@ enum PointingWords {
     soldier son suspect victim villager volunteer voter wife witness woman worker
     """)
 
+  static let spokespersons = WordList("spokesman spokesmen spokesperson spokeswoman")
+
+  /// One word for several persons, who are `they`.
+  static let groups = WordList("couple crowd duo pair trio")
+
   /// Bodies beside those that names have.
   static let bodies = WordList(
     """
