@@ -19,6 +19,10 @@ import Testing
       "⟦The old pier⟧ closed in 1990. ⟦It⟧ had cost 14 million crowns. ⟦It⟧ was long.",
       "⟦Old wooden ferries⟧ sail on the lake in May. ⟦They⟧ are slow.",
       "⟦The animal with the longest tail⟧ was a rat. ⟦It⟧ was brown.",
+      "⟦The ferry⟧ cost £4m. ⟦It⟧ was built in Gdansk.", "⟦The dam⟧ burst. ⟦It⟧ was old.",
+      "⟦The union⟧ split. ⟦It⟧ was old.", "⟦The old mill⟧ closed. ⟦It⟧ was cheap.",
+      "Few came. ⟦The Ledger⟧ disagreed. ⟦It⟧ was right.",
+      "⟦The ferry cost⟧ is high. ⟦It⟧ has doubled.",
       "⟦William O. Vega⟧ led the board of the harbour. ⟦He⟧ resigned in June.",
     ])
   func pronouns(_ marked: String) { expect(marked) }
@@ -183,6 +187,12 @@ import Testing
   func groups() {
     let text = "The couple ran the shop, and five workers were hired. They left in May."
     #expect(pointings(Analysis(Text(text))).joined().map(\.antecedent) == [nil])
+  }
+
+  @Test("A line in capitals holds nothing that is meant further on")
+  func capitals() {
+    let analysis = Analysis(Text("COUNCIL SPENT MILLIONS ON FOUNTAIN\n\nIt was cheap."))
+    #expect(pointings(analysis).joined().map(\.antecedent) == [nil])
   }
 
   @Test("Nothing is guessed from far back")

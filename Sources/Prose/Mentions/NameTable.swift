@@ -51,7 +51,18 @@ struct NameTable: Sendable {
     return before.make == .mark
       && (before.mark == UInt8(ascii: ":") || before.mark == UInt8(ascii: "(")
         || before.mark == UInt8(ascii: "!") || before.mark == UInt8(ascii: "?")
-        || before.mark == UInt8(ascii: ".") || before.mark == UInt8(ascii: "]"))
+        || before.mark == UInt8(ascii: ".") || before.mark == UInt8(ascii: "]")
+        || before.mark == UInt8(ascii: "|"))
+  }
+
+  /// Whether a line is set in capitals, which then tell no name: a few words at least, none small.
+  static func isAllCapitals(_ tokens: [Token]) -> Bool {
+    var words = 0
+    for token in tokens where token.isWord && token.bytes.count > 1 {
+      guard token.isAcronym || token.isPossessive else { return false }
+      words += 1
+    }
+    return words > 3
   }
 
   /// Whether most words of some length have a capital, as in English headlines.

@@ -200,6 +200,8 @@ struct PointingFinder {
 
   private func phrases(ofSentence index: Int) -> [NounPhrase] {
     let tokens = analysis.tokens[index]
+    // `FERRY COST SOARS`: what is a phrase there nothing tells.
+    if NameTable.isAllCapitals(tokens) { return [] }
     func range(_ mention: Mention) -> Range<Int>? {
       let bytes = analysis.text.bytes(ofScalars: mention.range)
       guard let first = tokens.firstIndex(where: { $0.bytes.upperBound > bytes.lowerBound }) else {
@@ -214,7 +216,7 @@ struct PointingFinder {
     return NounPhraseFinder(
       bytes: analysis.text.bytes, tokens: tokens,
       tags: Tagger.standard.tags(WordForms(tokens, bytes: analysis.text.bytes))
-        .withSubjects(tokens),
+        .withSubjects(tokens).withLoneVerb(tokens, analysis.text.bytes),
       names: named.map { (tokens: $0.0, isPlace: $0.1) },
       dates: dates
     ).find()

@@ -57,6 +57,36 @@ extension [WordTag] {
     return tags
   }
 
+  /// Tags corrected in a sentence that would be without a verb, where just one word behind its first noun
+  /// may be one: `The ferry cost 4 million`, `The dam burst`. More eagerly than ``withVerbs(_:)``: so
+  /// much is certain that no phrase goes on with that word.
+  func withLoneVerb(_ tokens: [Token], _ bytes: [UInt8]) -> [WordTag] {
+    guard !contains(where: \.isFinite) else { return self }
+    func isVerb(_ index: Int, behind subject: (WordTag) -> Bool) -> Bool {
+      guard self[index] != .mark, subject(self[index - 1]), !tokens[index].isCapital else {
+        return false
+      }
+      let mayBe =
+        self[index].isVerb || tokens[index].isOne(of: WordClasses.irregularVerbs)
+        || tokens[index].isOne(of: WordClasses.commonVerbs)
+        || tokens[index].isOne(of: CueVerbs.all) || Verbs.hasPastEnding(tokens[index], bytes)
+      // `the ferry cost rises`: the noun that the next word goes on with.
+      return mayBe && !(index + 1 < count && self[index + 1].isPlainNoun)
+    }
+    let places = indices.dropFirst()
+    // `The Ledger disagreed`, where the name may be an adjective.
+    let verb =
+      places.first { isVerb($0, behind: \.isNominal) }
+      ?? places.dropFirst().first {
+        isVerb($0) { $0 == .adjective } && self[$0 - 2] == .determiner
+      }
+    guard let verb else { return self }
+    var tags = self
+    tags[verb] = .verbPast
+    if tags[verb - 1] == .adjective { tags[verb - 1] = .noun }
+    return tags
+  }
+
   /// Irregular forms that are the past of a verb and nothing else.
   private static let pasts = WordList(
     """
@@ -74,6 +104,8 @@ extension [WordTag] {
 }
 
 extension WordTag {
+  fileprivate var isPlainNoun: Bool { self == .noun || self == .nouns }
+
   /// May open what a verb acts on: `the mill`, `300 workers`, `Oslo`.
   fileprivate var opensObject: Bool {
     switch self {
