@@ -18,7 +18,12 @@ struct TitleFinder {
 
   /// A run of title words with a name right behind.
   private func beforeName(_ index: Int) -> Range<Int>? {
-    if TitleWords.capitalOnly.contains(tokens[index].key), !tokens[index].isCapital { return nil }
+    // `expert Ana Ito` may be an adjective; `Chief executive Ana Ito` is none.
+    if TitleWords.capitalOnly.contains(tokens[index].key), !tokens[index].isCapital,
+      start(of: index) == index
+    {
+      return nil
+    }
     var end = index + 1
     if end + 1 < tokens.count, tokens[end].key == WordKey("of"),
       tokens[end + 1].isOne(of: TitleWords.offices)
@@ -35,12 +40,12 @@ struct TitleFinder {
     return start(of: index)..<end
   }
 
-  /// `The head of the harbour board, Ana Ito, …`: an article, the title, its complement, a comma,
-  /// a name.
+  /// `The head of the harbour board, Ana Ito, …`, `the museum's director, Ana Ito`: whose it is, the
+  /// title, what belongs to it, a comma, a name.
   private func beforeComma(_ index: Int) -> Range<Int>? {
-    let start = start(of: index)
-    guard start > 0, tokens[start - 1].key == WordKey("the"), index + 1 < tokens.count,
+    guard let start = owner(before: start(of: index)), index + 1 < tokens.count,
       tokens[index + 1].isOne(of: WordClasses.prepositions)
+        || tokens[index + 1].isComma && isWholeName(index + 2)
     else { return nil }
     var end = index + 1
     while end < tokens.count, end - index < Self.reach, tokens[end].isWord {
@@ -50,7 +55,38 @@ struct TitleFinder {
     guard end + 1 < tokens.count, tokens[end].isComma, tokens[end + 1].isCapital,
       !WordClasses.isFunction(tokens[end + 1].key)
     else { return nil }
-    return start - 1..<end
+    return start..<end
+  }
+
+  /// Where what tells whose a title is begins, or its article.
+  private func owner(before title: Int) -> Int? {
+    guard title > 0 else { return nil }
+    let before = tokens[title - 1]
+    if before.isOne(of: Self.owners) { return title - 1 }
+    guard before.isPossessive else { return nil }
+    var start = title - 2
+    while start > 0, title - start < Self.longestOwner, tokens[start].isWord {
+      if tokens[start].isOne(of: WordClasses.determiners) { return start }
+      guard tokens[start - 1].isWord, !WordClasses.isFunction(tokens[start - 1].key)
+        || tokens[start - 1].isOne(of: WordClasses.determiners),
+        !Verbs.mayBe(tokens[start - 1], bytes)
+      else { return start }
+      start -= 1
+    }
+    return max(0, start)
+  }
+  private static let owners = WordList("her his its our the their")
+  /// Tokens.
+  private static let longestOwner = 7
+
+  /// Two words with a capital, or one between commas: a name, not what goes on.
+  private func isWholeName(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].isWord, tokens[index].isCapital,
+      !WordClasses.isFunction(tokens[index].key)
+    else { return false }
+    guard index + 1 < tokens.count else { return true }
+    let next = tokens[index + 1]
+    return next.isComma || next.isWord && next.isCapital && !next.isPossessive
   }
 
   private func start(of index: Int) -> Int {
@@ -80,7 +116,11 @@ struct TitleFinder {
       first.isOne(of: Self.openers) || first.isOne(of: TitleWords.nouns)
         || first.isOne(of: TitleWords.modifiers) || first.isCapital
     else { return nil }
-    if tokens[start..<index].contains(where: { $0.isOne(of: WordClasses.auxiliaries) }) {
+    // `However, a letter … shows that his chief …`: a clause, behind what is no name.
+    if SentenceStarters.words.contains(tokens[start - 2].key), start == 2 { return nil }
+    if tokens[start..<index].dropFirst().contains(where: {
+      $0.isOne(of: WordClasses.auxiliaries) || $0.key == WordKey("that")
+    }) || tokens[start].isOne(of: WordClasses.auxiliaries) {
       return nil
     }
     var end = index + 1
