@@ -20,6 +20,49 @@ import TestSupport
   func numbers(_ marked: String) { expect(.number, marked) }
 
   @Test(
+    "A figure whose thousands are set apart by spaces is one number, with any space and in any language",
+    arguments: [
+      "Une somme de ⟦12 000 euros⟧.", "Elle a ⟦3 000 000 €⟧.", "Sur ⟦6 500 m²⟧.",
+      "Sur ⟦6\u{00A0}500\u{00A0}m²⟧.", "Elle a ⟦3\u{202F}000\u{202F}000\u{202F}€⟧.",
+      "In 2019 ⟦300 boats⟧ left.",
+    ])
+  func spacedThousands(_ marked: String) { expect(.number, marked) }
+
+  @Test(
+    "Millions are part of the number in Russian, Ukrainian, Greek and German too",
+    arguments: [
+      "Это стоит ⟦27 млн рублей⟧.", "Це коштує ⟦860 млн гривень⟧.", "Долг ⟦3 млрд⟧.",
+      "Κοστίζει ⟦8 εκατ. ευρώ⟧.", "Das kostet ⟦4,5 Mrd. Euro⟧ mehr.",
+    ])
+  func foreignMillions(_ marked: String) { expect(.number, marked) }
+
+  @Test(
+    "Two figures of two sorts are two numbers",
+    arguments: [
+      "It fell ⟦21%⟧ to ⟦£142 million⟧.", "It stood at ⟦168p⟧ by ⟦0945⟧ GMT.",
+      "It rose ⟦3 per cent⟧ to ⟦$4⟧.", "It is ⟦2 m by 4 m⟧, for ⟦2 to 4 years⟧.",
+      "A ⟦2 by 4 m⟧ shed for ⟦£4–5 million⟧.",
+    ])
+  func twoFigures(_ marked: String) { expect(.number, marked) }
+
+  @Test(
+    "A minus sign belongs to its number",
+    arguments: [
+      "It was ⟦-12C⟧ in Lund.", "It was ⟦\u{2212}12 °C⟧ in Lund.", "Lund | ⟦-21%⟧",
+      "A loss (⟦-£3m⟧) came.", "A ⟦30-acre⟧ lot, ⟦5–6 lots⟧.",
+    ])
+  func minus(_ marked: String) { expect(.number, marked) }
+
+  @Test(
+    "Half is a number where it is half of something",
+    arguments: [
+      "In the second half it rained.", "It was a tough half for Lund.",
+      "⟦Half⟧ of them left, and ⟦half⟧ the price was paid.", "It was cut by ⟦half⟧.",
+      "More than ⟦half⟧ left.",
+    ])
+  func halves(_ marked: String) { expect(.number, marked) }
+
+  @Test(
     "A date is a day, a month, a year or a word for one",
     arguments: [
       "It opens in ⟦July⟧ or ⟦August⟧.",
@@ -116,6 +159,9 @@ import TestSupport
       "⟦Jan Obi⟧ met ⟦Jan van der Lund⟧.", "It was built by ⟦Jan Obi⟧.",
       "⟦B. Lund⟧ and ⟦K. Obi⟧ have left.", "A. The ferry sails to the quay.",
       "⟦Harrow & Sons Ltd⟧. sold it to ⟦Lund & Obi⟧.",
+      "The ⟦Office for National Statistics⟧ told the ⟦Institution of Civil Engineers⟧ of it.",
+      "It stood at 168p by 0945 GMT.", "Growth | 12 | 15", "2019 | Growth | 15",
+      "COUNCIL SPENT MILLIONS ON FOUNTAIN",
     ])
   func names(_ marked: String) { expect(.name, marked) }
 
@@ -168,7 +214,11 @@ import TestSupport
       "Ben Obi, ⟦a member of Chile’s National Congress⟧, stayed.",
       "Then ⟦the head of the harbour board⟧, Ana Ito, left.",
       "The ⟦deputy mayor⟧ Ana Ito and a doctor spoke.",
-      "Then ⟦Health Minister⟧ Per Ito left.",
+      "Then ⟦Health Minister⟧ Per Ito left.", "⟦The museum’s director⟧, Piet Vos, left.",
+      "⟦The chairwoman⟧, Ilse Kramer, left.", "⟦Its general secretary⟧, Paula Keane, left.",
+      "⟦Chief executive⟧ Nadia Farrow left.", "Then the ⟦chief executive⟧ Nadia Farrow left.",
+      "However, a letter seen by the Post shows that ⟦his chief of staff⟧, Bo Li, left.",
+      "The director, Oslo’s first, left.", "It was expert Swiss work.",
     ])
   func titles(_ marked: String) { expect(.title, marked) }
 
@@ -194,6 +244,7 @@ import TestSupport
       "It ⟦almost⟧ failed, ⟦just⟧ 5 km away.", "It is ⟦the first⟧ and ⟦the largest⟧ of its make.",
       "It ⟦may⟧ end ⟦as early as⟧ July.", "⟦About⟧ 40 people, ⟦at least⟧ ten dogs.",
       "It has ⟦twice as many⟧ boats at ⟦double⟧ the price.", "He came in ⟦mostly⟧ warm May.",
+      "It grew over nine years, to ⟦over⟧ nine boats.",
       "May was wet, and Ana May left.", "⟦May⟧ they ⟦never⟧ return.",
     ])
   func wordings(_ marked: String) { expect(.wording, marked) }

@@ -6,6 +6,7 @@ struct NameFinder {
   /// The language writes every noun with a capital, which then tells no name.
   private let hasNounCapitals: Bool
   private let titleCase: Bool
+  private let allCapitals: Bool
 
   init(bytes: [UInt8], tokens: [Token], table: NameTable, hasNounCapitals: Bool = false) {
     self.bytes = bytes
@@ -13,6 +14,7 @@ struct NameFinder {
     self.table = table
     self.hasNounCapitals = hasNounCapitals
     titleCase = NameTable.isTitleCase(tokens)
+    allCapitals = NameTable.isAllCapitals(tokens)
   }
 
   func find(into mentions: inout MentionCollector) {
@@ -74,6 +76,15 @@ struct NameFinder {
       return false
     }
     if isInitial(index) { return true }
+    if allCapitals {
+      return table.isKnownName(token.key) || Gazetteer.contains(lowered(index..<index + 1))
+    }
+    // `at 0945 GMT`
+    if index > 0, tokens[index - 1].make == .number, token.isAcronym,
+      Self.timeZones.contains(token.key)
+    {
+      return false
+    }
     // `US` is a country, `ALL` in capitals is not a name.
     if token.isAcronym { return !WordClasses.isFunction(token.key) || token.bytes.count == 2 }
     if titleCase || NameTable.startsAnew(index, tokens) {
@@ -119,6 +130,7 @@ struct NameFinder {
       && stop + 1 < tokens.count && isName(stop + 1)
   }
 
+  private static let timeZones = WordList("bst cest cet edt est gmt mst pdt pst utc")
   private static let never = WordList("i i'd i'll i'm i've ok okay yes no oh mr mrs")
 
   private func isFollowedByName(_ index: Int) -> Bool {
@@ -147,7 +159,7 @@ struct NameFinder {
         end += 2
       } else if isAmpersand(end), end + 1 < tokens.count, isName(end + 1) {
         end += 2
-      } else if let next = joined(end, index) {
+      } else if let next = joined(end, index, mentions) {
         end = next
       } else if token.make == .number, token.bytes.count <= 2, !token.spaced {
         end += 1
@@ -160,12 +172,12 @@ struct NameFinder {
 
   /// A capitalised word that could not begin a name goes on with one: `The Hague Court`.
   private func isInner(_ index: Int) -> Bool {
-    !titleCase && !WordClasses.isFunction(tokens[index].key)
+    !titleCase && !allCapitals && !WordClasses.isFunction(tokens[index].key)
       && !Self.never.contains(tokens[index].key)
   }
 
   /// The end of a small word and the name behind it: `Ministry of Defence`, `Ursula von der …`.
-  private func joined(_ index: Int, _ start: Int) -> Int? {
+  private func joined(_ index: Int, _ start: Int, _ mentions: MentionCollector) -> Int? {
     let token = tokens[index]
     guard token.isWord, index + 1 < tokens.count else { return nil }
     var next = index + 1
@@ -184,10 +196,13 @@ struct NameFinder {
       !tokens[start..<index].contains(where: { $0.key == token.key && $0.isWord })
     {
       // `Ministry of Trade and Industry`
+    } else if token.isOne(of: Self.joining), tokens[index - 1].isOne(of: Self.takesFor) {
+      // `Agency for Road Safety`
     } else {
       return nil
     }
-    guard next < tokens.count, tokens[next].isCapital, !WordClasses.isFunction(tokens[next].key)
+    guard next < tokens.count, tokens[next].isCapital, !WordClasses.isFunction(tokens[next].key),
+      mentions.isFree(next), !DateWords.weekdays.contains(tokens[next].key)
     else { return nil }
     return next + 1
   }
@@ -197,6 +212,12 @@ struct NameFinder {
   private static let peoples = WordList(
     "children farmers journalists king men nation people peoples queen teachers women workers world"
   )
+  private static let joining = WordList("for on")
+  private static let takesFor = WordList(
+    """
+    agency association bureau center centre college commission committee department directorate
+    foundation fund institute institution ministry office organisation organization society union
+    """)
   private static let takesOf = WordList(
     "bishop city county diocese duke gulf isle lake municipality prince province sea state")
 

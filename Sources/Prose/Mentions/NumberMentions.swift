@@ -22,18 +22,35 @@ struct NumberFinder {
 
   /// The end of the number that begins at a token, joined measures and noun included.
   private func quantity(at index: Int, _ mentions: MentionCollector) -> Int? {
-    guard let (first, hasUnit) = measure(at: index) else { return nil }
+    let start = isMinus(index) ? index + 1 : index
+    guard start < tokens.count, mentions.isFree(start), let (first, unit) = measure(at: start)
+    else { return nil }
     var end = first
-    var measured = hasUnit
-    // `2 m by 4 m`, `10 to 15 years`, `two or three people`, `5–6 %`.
-    while end + 1 < tokens.count, isJoin(end, measured),
-      mentions.isFree(end + 1), let (next, unit) = measure(at: end + 1)
+    var measured = unit
+    // `2 m by 4 m`, `10 to 15 years`, `two or three people`, `5–6 %`; not `21% to £142 million`, which
+    // are two.
+    while end + 1 < tokens.count, isJoin(end, measured != nil),
+      mentions.isFree(end + 1), let (next, unit) = measure(at: end + 1),
+      measured == nil || measured == unit
+        || unit == nil && !tokens[end].isOne(of: NumberWords.joins)
     {
       end = next
-      measured = measured || unit
+      measured = measured ?? unit
     }
-    guard !measured else { return end }
+    guard measured == nil else { return end }
     return noun(after: end, mentions) ?? (isSafeAlone(index..<end) ? end : nil)
+  }
+
+  /// `-12C`, `−3`: behind a space or a bracket, with the figure at once.
+  private func isMinus(_ index: Int) -> Bool {
+    guard tokens[index].make == .mark, index + 1 < tokens.count, !tokens[index + 1].spaced,
+      tokens[index].spaced || index == 0 || tokens[index - 1].mark == UInt8(ascii: "("),
+      tokens[index + 1].make == .number || isCurrency(tokens[index + 1]),
+      // `9 -12`: a dash.
+      index == 0 || tokens[index - 1].make != .number
+    else { return false }
+    let sign = bytes.scalar(at: tokens[index].bytes.lowerBound).value
+    return sign == 0x2D || sign == 0x2212
   }
 
   private func isJoin(_ index: Int, _ measured: Bool) -> Bool {
@@ -45,36 +62,78 @@ struct NumberFinder {
     return token.make == .mark && [0xD7, 0x2013, 0x2D].contains(sign)
   }
 
-  /// A figure or number in words with the unit behind it, and whether it had one.
-  private func measure(at index: Int) -> (end: Int, hasUnit: Bool)? {
+  private enum Unit { case money, share, other }
+
+  /// A figure or number in words with the unit behind it, and which sort that is.
+  private func measure(at index: Int) -> (end: Int, unit: Unit?)? {
     var position = index
-    var hasUnit = false
+    var kind: Unit?
     if isCurrency(tokens[position]), position + 1 < tokens.count,
       tokens[position + 1].make == .number
     {
       position += 1
-      hasUnit = true
+      kind = .money
     }
     guard let end = value(at: position) else { return nil }
     position = end
-    if tokens[end - 1].make == .number, carriesUnit(tokens[end - 1]) { hasUnit = true }
+    if kind == nil, tokens[end - 1].make == .number, carriesUnit(tokens[end - 1]) { kind = .other }
     while position < tokens.count, tokens[position].isOne(of: NumberWords.multipliers),
       tokens[position].bytes.count > 1
     {
       position += 1
+      // `4,5 Mrd. Euro`
+      if position + 1 < tokens.count, tokens[position].mark == UInt8(ascii: "."),
+        !tokens[position].spaced, tokens[position - 1].isOne(of: NumberWords.shortMultipliers),
+        isCurrency(tokens[position + 1]) || unit(at: position + 1) != nil
+      {
+        position += 1
+      }
     }
     if let unit = unit(at: position) {
+      kind = kind ?? self.kind(of: tokens[position])
       position = unit
-      hasUnit = true
     }
-    return (position, hasUnit)
+    if position < tokens.count, kind == .other, isPower(tokens[position]) { position += 1 }
+    return (position, kind)
+  }
+
+  /// The sign behind `m²`.
+  private func isPower(_ token: Token) -> Bool {
+    let sign = bytes.scalar(at: token.bytes.lowerBound).value
+    return token.make == .mark && !token.spaced && (sign == 0xB2 || sign == 0xB3)
+  }
+
+  private func kind(of unit: Token) -> Unit {
+    if isCurrency(unit) || unit.isOne(of: NumberWords.money) { return .money }
+    return unit.make == .mark && !isDegree(unit) || unit.isOne(of: NumberWords.shareUnits)
+      ? .share : .other
+  }
+
+  private func isDegree(_ token: Token) -> Bool {
+    bytes.scalar(at: token.bytes.lowerBound).value == 0xB0
+  }
+
+  /// The end of a figure whose thousands a space sets apart: `12 000`, `3 000 000`.
+  private func grouped(at index: Int) -> Int {
+    func isFigure(_ token: Token, _ digits: ClosedRange<Int>) -> Bool {
+      token.make == .number && digits.contains(token.bytes.count)
+        && bytes[token.bytes].allSatisfy(isDigit)
+    }
+    var end = index + 1
+    guard isFigure(tokens[index], 1...3), bytes[tokens[index].bytes.lowerBound] != 0x30 else {
+      return end
+    }
+    while end < tokens.count, isFigure(tokens[end], 3...3) { end += 1 }
+    return end
   }
 
   private func value(at index: Int) -> Int? {
     let token = tokens[index]
-    if token.make == .number { return index + 1 }
+    if token.make == .number { return grouped(at: index) }
     guard token.make == .word else { return nil }
-    if NumberWords.shares.contains(token.key) { return index + 1 }
+    if NumberWords.shares.contains(token.key) {
+      return token.key != WordKey("half") || isHalf(index) ? index + 1 : nil
+    }
     if NumberWords.amounts.contains(token.key) {
       guard index + 1 < tokens.count, tokens[index + 1].key == WordKey("of") else { return nil }
       // `tens of thousands of people`
@@ -100,6 +159,31 @@ struct NumberFinder {
     var end = index + 1
     while end < tokens.count, tokens[end].isWord, isNumberWord(tokens[end]) { end += 1 }
     return end
+  }
+
+  /// `half of the boats`, `half the price`, `cut by half`; of the second half, a tough half nothing is
+  /// counted.
+  private func isHalf(_ index: Int) -> Bool {
+    if index + 1 < tokens.count {
+      let next = tokens[index + 1]
+      if next.key == WordKey("of") { return index == 0 || !isOrdinal(tokens[index - 1]) }
+      if next.isOne(of: WordClasses.determiners) || next.isOne(of: NumberWords.multipliers)
+        || CountedNouns.isPlural(next, bytes)
+      {
+        return true
+      }
+    }
+    guard index > 0 else { return true }
+    let before = tokens[index - 1]
+    return before.isOne(of: NumberWords.beforeHalf) || before.isOne(of: Phrases.hedgesOfNumbers)
+      || before.make == .number || before.key == WordKey("a") && index > 1
+        && tokens[index - 2].key == WordKey("and")
+  }
+
+  /// `the first half of May` is a half, no share: it has an ordinal or an adjective before it.
+  private func isOrdinal(_ token: Token) -> Bool {
+    token.isWord && !WordClasses.isFunction(token.key) && !token.isOne(of: NumberWords.beforeHalf)
+      && !Verbs.mayBe(token, bytes)
   }
 
   /// `a third of the boats`, `a third more boats`, `fell by a third`: not the third one, as in `by a third
@@ -154,6 +238,10 @@ struct NumberFinder {
     if token.make == .mark {
       // % and ‰; ° and what follows it at once: `20 °C`.
       if sign == 0x25 || sign == 0x2030 { return index + 1 }
+      // `12 €`, not the sign of what follows: `12 $4`.
+      if isCurrency(token), index + 1 == tokens.count || tokens[index + 1].make != .number {
+        return index + 1
+      }
       if sign == 0xB0 {
         return index + 1 < tokens.count && !tokens[index + 1].spaced ? index + 2 : index + 1
       }

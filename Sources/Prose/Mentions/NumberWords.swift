@@ -18,7 +18,13 @@ enum NumberWords {
     """
     billion bn dozen hundred m million thousand trillion tn
     milliarde milliarden million millionen mio mrd tausend
+    миллиард миллиарда миллиардов миллион миллиона миллионов млн млрд мільйон мільйона мільйонів
+    мільйони мільярд мільярда мільярдів мільярди трлн тыс тысяч тысячи тис тисяч тисячі
+    δισ δισεκατομμύρια εκατ εκατομμύρια χιλιάδες
     """)
+
+  /// Of these, the ones that a stop may follow.
+  static let shortMultipliers = WordList("bn mio mrd tn δισ εκατ млн млрд тис трлн тыс")
 
   /// Stand for a number by themselves: `hundreds of people`.
   static let amounts = WordList("billions dozens hundreds millions scores tens thousands trillions")
@@ -49,7 +55,22 @@ enum NumberWords {
     minute minutes month months mph mw mwh ounce ounces oz pence percent percentage pound pounds
     pp ruble rubles second seconds tb ton tonne tonnes tons volts watt watts week weeks yard yards
     year years yen yuan
+    гривень гривні гривня доллара долларов доларів долара евро євро процента процентов
+    відсотка відсотків рублей рублів рубль рубля ευρώ δολάρια
     """)
+
+  /// Of these, money and shares of a hundred.
+  static let money = WordList(
+    """
+    cent cents dollar dollars euro euros pence pound pounds ruble rubles yen yuan
+    гривень гривні гривня доллара долларов доларів долара евро євро рублей рублів рубль рубля ευρώ
+    δολάρια
+    """)
+  static let shareUnits = WordList("per percent percentage pp")
+
+  /// Words that half is a share behind: `cut by half`, `more than half`.
+  static let beforeHalf = WordList(
+    "a almost by exactly fully in just least less nearly only roughly than that the to up well")
 
   /// Come before a unit: `square kilometres`, `metric tons`.
   static let beforeUnit = WordList("cubic metric nautical short square us")

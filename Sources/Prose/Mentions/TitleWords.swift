@@ -59,7 +59,7 @@ enum BodyWords {
     academy agency alliance army assembly association authority bank bloc board bureau cabinet
     center centre chamber church club coalition college commission committee company congress
     consortium convention corporation council court department directorate duma federation force
-    forces foundation front fund government group guard hospital house inc inspectorate institute
+    forces foundation front fund government group guard hospital house inc inspectorate institute institution
     intelligence journal kingdom league llc ltd media ministry movement museum navy network news
     office organisation organization parliament party police post press republic school secretariat
     senate service services society supreme team times treasury tribune trust union university

@@ -23,8 +23,16 @@ struct WordingFinder {
     guard tokens[index].isOne(of: Phrases.hedgesOfNumbers), index + 1 < tokens.count else {
       return 0
     }
-    return tokens[index + 1].make == .number || NumberWords.small[tokens[index + 1].key] != nil
-      ? 1 : 0
+    guard tokens[index + 1].make == .number || NumberWords.small[tokens[index + 1].key] != nil
+    else { return 0 }
+    // `over nine years`: how long, not more than that.
+    let behind = tokens[(index + 1)...].prefix(3).drop {
+      $0.make == .number || NumberWords.small[$0.key] != nil
+    }
+    let isStretch =
+      tokens[index].key == WordKey("over")
+      && behind.first.map { $0.isOne(of: DateWords.durations) } ?? false
+    return isStretch ? 0 : 1
   }
 
   /// `the largest`, `most expensive`; the ending alone makes no superlative (`forest`, `protest`).
