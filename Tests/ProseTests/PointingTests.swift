@@ -22,6 +22,8 @@ import Testing
       "⟦The ferry⟧ cost £4m. ⟦It⟧ was built in Gdansk.", "⟦The dam⟧ burst. ⟦It⟧ was old.",
       "⟦The union⟧ split. ⟦It⟧ was old.", "⟦The old mill⟧ closed. ⟦It⟧ was cheap.",
       "Few came. ⟦The Ledger⟧ disagreed. ⟦It⟧ was right.",
+      "Sales doubled, ⟦the firm⟧ said. ⟦It⟧ made a profit.",
+      "⟦The mill⟧ closed by 0945 GMT. ⟦It⟧ was old.",
       "⟦The ferry cost⟧ is high. ⟦It⟧ has doubled.",
       "⟦William O. Vega⟧ led the board of the harbour. ⟦He⟧ resigned in June.",
     ])

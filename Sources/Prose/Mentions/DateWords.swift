@@ -31,6 +31,8 @@ enum DateWords {
 
   static let plainDays = WordList("today tomorrow tonight yesterday")
 
+  static let timeZones = WordList("bst cest cet edt est gmt mst pdt pst utc")
+
   static let durations = WordList(
     """
     day days decade decades hour hours minute minutes month months week weeks year years

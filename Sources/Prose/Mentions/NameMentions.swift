@@ -81,7 +81,7 @@ struct NameFinder {
     }
     // `at 0945 GMT`
     if index > 0, tokens[index - 1].make == .number, token.isAcronym,
-      Self.timeZones.contains(token.key)
+      DateWords.timeZones.contains(token.key)
     {
       return false
     }
@@ -130,7 +130,6 @@ struct NameFinder {
       && stop + 1 < tokens.count && isName(stop + 1)
   }
 
-  private static let timeZones = WordList("bst cest cet edt est gmt mst pdt pst utc")
   private static let never = WordList("i i'd i'll i'm i've ok okay yes no oh mr mrs")
 
   private func isFollowedByName(_ index: Int) -> Bool {

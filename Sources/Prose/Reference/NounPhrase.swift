@@ -167,6 +167,7 @@ struct NounPhraseFinder {
     guard end > index else { return nil }
     let head = tokens[end - 1]
     guard !DateWords.units.contains(head.key), !DateWords.durations.contains(head.key),
+      !DateWords.timeZones.contains(head.key),
       // `12 million a year`
       !head.isOne(of: NumberWords.multipliers + NumberWords.amounts)
     else {

@@ -61,7 +61,7 @@ extension [WordTag] {
   /// may be one: `The ferry cost 4 million`, `The dam burst`. More eagerly than ``withVerbs(_:)``: so
   /// much is certain that no phrase goes on with that word.
   func withLoneVerb(_ tokens: [Token], _ bytes: [UInt8]) -> [WordTag] {
-    guard !contains(where: \.isFinite) else { return self }
+    guard !contains(where: \.isFinite) else { return withSaid(tokens) }
     func isVerb(_ index: Int, behind subject: (WordTag) -> Bool) -> Bool {
       guard self[index] != .mark, subject(self[index - 1]), !tokens[index].isCapital else {
         return false
@@ -69,7 +69,7 @@ extension [WordTag] {
       let mayBe =
         self[index].isVerb || tokens[index].isOne(of: WordClasses.irregularVerbs)
         || tokens[index].isOne(of: WordClasses.commonVerbs)
-        || tokens[index].isOne(of: CueVerbs.all) || Verbs.hasPastEnding(tokens[index], bytes)
+        || tokens[index].isOne(of: CueVerbs.all) || hasPastEnding(tokens[index], bytes)
       // `the ferry cost rises`: the noun that the next word goes on with.
       return mayBe && !(index + 1 < count && self[index + 1].isPlainNoun)
     }
@@ -84,8 +84,29 @@ extension [WordTag] {
     var tags = self
     tags[verb] = .verbPast
     if tags[verb - 1] == .adjective { tags[verb - 1] = .noun }
+    return tags.withSaid(tokens)
+  }
+
+  /// `Sales doubled, the firm said`, where `firm` may be an adjective: `said` is hardly anything but a verb.
+  private func withSaid(_ tokens: [Token]) -> [WordTag] {
+    var tags = self
+    for index in indices.dropFirst(2)
+    where tokens[index].key == WordKey("said") && !tags[index].isFinite
+      && (tags[index - 1].isNominal || tags[index - 1] == .adjective)
+    {
+      tags[index] = .verbPast
+      if tags[index - 1] == .adjective, tags[index - 2] == .determiner { tags[index - 1] = .noun }
+    }
     return tags
   }
+
+  /// `agreed`, `decreed` too: of the words in `-eed` the nouns are short.
+  private func hasPastEnding(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    Verbs.hasPastEnding(token, bytes)
+      || token.isWord && !token.isCapital && token.bytes.count > Self.longestSeed
+        && bytes[token.bytes].suffix(3).elementsEqual("eed".utf8)
+  }
+  private static let longestSeed = 6
 
   /// Irregular forms that are the past of a verb and nothing else.
   private static let pasts = WordList(
