@@ -42,7 +42,7 @@ package struct ClaimWeight: Sendable, Equatable {
   }
 }
 
-/// What claims of an article weigh, each by the words at its span.
+/// What claims of an article weigh, each by its own words.
 /// - Parameters:
 ///   - text: `article.md` as stored.
 ///   - claims: the spans count its Unicode scalars; a claim that has no kind weighs as a statement.
@@ -56,6 +56,25 @@ package func weights(of claims: [Claim], inArticleText text: String, language: S
   return claims.map { claim in
     ClaimWeight(
       kind: claim.kind ?? .statement,
-      traits: article.traits(in: claim.span.range.clamped(to: whole)))
+      traits: article.traits(
+        in: article.ownWords(of: claim, at: claim.span.range.clamped(to: whole))))
+  }
+}
+
+extension ProposedArticle {
+  /// Where the article has the words of a claim: at its span, what only another claim tells left out.
+  /// All of the span where the claim is worded otherwise.
+  fileprivate func ownWords(of claim: Claim, at span: Range<Int>) -> [Range<Int>] {
+    let written = Array(words(span).unicodeScalars)
+    var own = Array(claim.words.unicodeScalars)
+    if own.last == ".", written.last != "." { own.removeLast() }
+    guard own.count < written.count, written.count == span.count else { return [span] }
+    let start = zip(own, written).prefix { $0 == $1 }.count
+    let end = zip(own.reversed(), written.reversed()).prefix { $0 == $1 }.count
+    guard start > 0, end > 0, start + end >= own.count else { return [span] }
+    let behind = min(end, own.count - start)
+    return [
+      span.lowerBound..<span.lowerBound + start, span.upperBound - behind..<span.upperBound,
+    ].filter { !$0.isEmpty }
   }
 }

@@ -54,7 +54,7 @@ extension ProposedArticle {
     let range = claim.span.range
     let kind = kind(of: range, traits, speakers(of: range))
     claim.kind = kind
-    claim.priority = ClaimWeight(kind: kind, traits: self.traits(in: range)).priority
+    claim.priority = ClaimWeight(kind: kind, traits: traits).priority
   }
 
   /// Words with a capital first and a stop last.

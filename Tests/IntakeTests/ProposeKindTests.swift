@@ -31,6 +31,19 @@ import Testing
     #expect(claims.map(\.kind) == [.statement, .accusation])
   }
 
+  @Test("What is told in passing counts for its own claim alone")
+  func numbersInPassing() {
+    let text = "# Ships\n\nAna Ito, who has run 12 mills since 2009, offered to resign.\n"
+    let claims = propose(text).claims
+    #expect(claims.map(\.words).dropFirst().first == "Ana Ito offered to resign.")
+    let reasons = weights(of: claims, inArticleText: text, language: nil).dropFirst()
+      .map { $0.reasons.map(\.says) }
+    #expect(reasons == [["a name"], ["a number", "a date"]])
+    #expect(
+      weights(of: claims, inArticleText: text, language: nil).map(\.priority)
+        == claims.map(\.priority))
+  }
+
   @Test("What is alleged makes two claims, and accuses, whoever alleges it")
   func alleged() {
     for words in [

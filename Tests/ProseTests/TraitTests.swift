@@ -12,6 +12,7 @@ import Testing
       ("The pier may burn.", true), ("May they return.", true), ("May the tide turn.", true),
       ("“May it never rain,” she said.", true), ("May contain nuts.", true),
       ("In May it may burn.", true),
+      ("Obi could not be reached.", false), ("The pier could burn.", true),
     ])
   func may(_ text: String, _ expected: Bool) { expect(.prediction, expected, text) }
 
@@ -41,12 +42,14 @@ import Testing
       ("She sailed there twice.", false),
       ("They sent more boats than Chile did.", true), ("It is bigger than Oslo.", true),
       ("It has twice as many boats.", true), ("It is twice the size.", true),
-      ("It cost double the price.", true), ("The price fell.", true),
+      ("It cost double the price.", true), ("The price fell.", false),
       ("The boy fell into the harbour.", false), ("She grew up in Lund.", false),
       ("The mayor rose from his seat.", false), ("The old pier falls into the sea.", false),
       ("Two sailors dropped the anchor.", false), ("The fleet grew by nine boats.", true),
-      ("Ferry traffic falls by a third", true), ("The number of boats rises.", true),
-      ("The firm, which sank the ferry, left.", false), ("A rise in fares is planned.", true),
+      ("Ferry traffic falls by a third", true), ("The number of boats rises.", false),
+      ("The firm, which sank the ferry, left.", false), ("A rise in fares is planned.", false),
+      ("Taxes would rise.", false), ("Profits fell faster than in May.", true),
+      ("The price of bread fell in May, by 12%.", true),
     ])
   func comparisons(_ text: String, _ expected: Bool) { expect(.comparison, expected, text) }
 
@@ -69,7 +72,11 @@ import Testing
       ("A man was killed by a falling tree in Oslo.", false),
       ("Ana Ito was killed by a falling tree in Oslo.", false),
       ("The storm killed three sailors in Oslo.", false), ("Theft rose in Oslo.", false),
-      ("Somebody stole the plans.", false),
+      ("Somebody stole the plans.", false), ("Obi stole the show.", false),
+      ("The theft is the biggest from a Swiss museum since 2002.", false),
+      ("Judge Ana Ito jailed Ben Obi.", false), ("Judge Ana Ito jailed Obi for fraud.", false),
+      ("The theft from a Swiss museum was Obi's.", true),
+      ("Judge Ana Ito was jailed.", true), ("Judge Ana Ito took a bribe.", true),
     ])
   func accusations(_ text: String, _ expected: Bool) { expect(.accusation, expected, text) }
 

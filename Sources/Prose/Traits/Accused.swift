@@ -24,6 +24,16 @@ struct Accused {
       guard let first = tokens.firstIndex(where: { $0.bytes.upperBound > start }) else { continue }
       // `in Lund`: where it was, not who did it.
       if mention.kind == .place, first > 0, tokens[first - 1].isOne(of: Self.locating) { continue }
+      let end = analysis.text.bytes(ofScalars: mention.range).upperBound
+      let behind = tokens.firstIndex { $0.bytes.lowerBound >= end }
+      // `from a Swiss museum`: whose it was.
+      let article = first > 0 && tokens[first - 1].isOne(of: WordClasses.determiners) ? 1 : 0
+      if let behind, first > article, tokens[first - 1 - article].isOne(of: Self.locating),
+        tokens[behind].isWord, !tokens[behind].isCapital, !tokens[behind].isPossessive,
+        !WordClasses.isFunction(tokens[behind].key), !Verbs.mayBe(tokens[behind], analysis.text.bytes)
+      {
+        continue
+      }
       doers.append(first)
     }
     self.doers = doers
@@ -31,7 +41,7 @@ struct Accused {
 
   /// Whether the word of wrongdoing at a token may be somebody's deed.
   func isSomebody(of position: Int) -> Bool {
-    guard !doers.isEmpty else { return false }
+    guard !doers.isEmpty, !isCourts(position) else { return false }
     guard tokens[position].isOne(of: TraitWords.harm) else { return true }
     if isPassive(position) {
       // `was shot dead by Ben Obi`, not `by a falling tree`
@@ -43,6 +53,24 @@ struct Accused {
       return doers.contains { $0 > agent && $0 <= agent + Self.reach }
     }
     return doers.contains { $0 < position }
+  }
+
+  /// `He stole the show`: no wrong is told of.
+  func isFigure(_ position: Int) -> Bool {
+    guard tokens[position].isOne(of: Self.stealing) else { return false }
+    let behind = tokens[(position + 1)...].drop { $0.isOne(of: WordClasses.determiners) }
+    return behind.first?.isOne(of: Self.stolenInFigures) ?? false
+  }
+
+  /// `Judge Ito jailed Ben Obi for theft`: what a court has done, and the ground it gave. That is no charge
+  /// of the writer's, and none against the judge.
+  private func isCourts(_ position: Int) -> Bool {
+    let start = tokens[..<position].lastIndex(where: \.isComma) ?? -1
+    let verb = (start + 1..<position + 1).first { index in
+      isRead[index] && tokens[index].isOne(of: Self.sentencing) && !isPassive(index)
+    }
+    guard let verb else { return false }
+    return tokens[..<verb].contains { $0.isOne(of: Self.courts) }
   }
 
   /// Whether a verb's subject is whom it befalls: a form of `be` before it, or nothing behind it that
@@ -68,6 +96,12 @@ struct Accused {
   }
 
   private static let longestName = 4
+
+  private static let stealing = WordList("stole stolen")
+  private static let stolenInFigures = WordList("headlines hearts limelight scene show spotlight")
+  private static let sentencing = WordList("convicted fined imprisoned jailed")
+  private static let courts = WordList(
+    "court courts judge judges jurors jury justice magistrate magistrates tribunal")
 
   private static let befalling =
     SentenceCues.be + WordList("get gets getting got isn't wasn't weren't")

@@ -68,7 +68,7 @@ extension Analysis {
     for (position, token) in tokens.enumerated() where token.isWord {
       guard bytes.contains(where: { $0.contains(token.bytes.lowerBound) }) else { continue }
       let key = token.key
-      if TraitWords.wrongdoing.contains(key) {
+      if TraitWords.wrongdoing.contains(key), !accused.isFigure(position) {
         traits.insert(.wrongdoing)
         if accused.isSomebody(of: position) { traits.insert(.accusation) }
       }
@@ -76,7 +76,11 @@ extension Analysis {
         traits.insert(.superlative)
       }
       if isComparison(position, tokens) { traits.insert(.comparison) }
-      if TraitWords.prediction.contains(key), !ModalMay.isOtherWord(position, in: tokens) {
+      if TraitWords.prediction.contains(key), !ModalMay.isOtherWord(position, in: tokens),
+        // `could not be reached`: was not able to.
+        key != WordKey("could") || position + 1 == tokens.count
+          || tokens[position + 1].key != WordKey("not")
+      {
         traits.insert(.prediction)
       }
       guard !isQuoted[position] else { continue }
@@ -105,8 +109,8 @@ extension Analysis {
     return tokens[index + 1..<reach].contains { $0.key == WordKey("than") }
   }
 
-  /// Whether what falls, rises or grows is measured, `the price fell`, or by how much it does is told: not
-  /// `the boy fell`, `she grew up`.
+  /// Whether by how much something falls, rises or grows is told, or of what is measured, that it does so
+  /// more than something: not `the boy fell`, `she grew up`, `taxes would rise`.
   private func isOfMeasure(_ verb: Int, _ tokens: [Token]) -> Bool {
     // `fell 12 per cent`, `rises by a third`, `rose from 9 to 12`
     var end = verb + 1
@@ -120,10 +124,25 @@ extension Analysis {
           && tokens[end + 1].isOne(of: NumberWords.sharesAfterArticle)
       if isFigure { return true }
     }
+    let behind = tokens[end...].prefix(TraitWords.reachOfThan)
+    let isCompared = behind.contains {
+      $0.key == WordKey("than") || $0.mark == UInt8(ascii: "%") || $0.isOne(of: NumberWords.shares)
+        || $0.isOne(of: NumberWords.shareUnits) && $0.key != WordKey("per")
+    }
+    guard isCompared else { return false }
     let start = tokens[..<verb].lastIndex { $0.isComma || $0.mark == UInt8(ascii: ";") } ?? 0
     return tokens[start..<verb].contains { $0.isOne(of: TraitWords.measured) }
       || end < tokens.count
         && tokens[end..<min(tokens.count, end + 4)].contains { $0.isOne(of: TraitWords.measured) }
+  }
+
+  /// Whether a sentence tells what somebody did or what happened, as a question may too: `Why did she sell
+  /// the ship?`, `Was it sold?`
+  package func tellsOfPast(inSentence index: Int) -> Bool {
+    tokens[index].contains {
+      $0.isOne(of: TraitWords.past) || $0.isOne(of: WordClasses.irregularVerbs)
+        || Verbs.hasPastEnding($0, text.bytes)
+    }
   }
 
   /// `Photo: Ana Ito`, `(Picture by Ana Ito/The Agency)`.
@@ -191,6 +210,8 @@ enum TraitWords {
     revenues salaries sales share shares spending supply taxes temperature temperatures
     traffic turnout turnover unemployment value values volume wage wages weight
     """)
+
+  static let past = WordList("did didn't had hadn't")
 
   static let amountsBehind = WordList("about almost by from more nearly over to")
 
