@@ -44,7 +44,10 @@ extension ProposedArticle {
       return FurnitureReason.support.rawValue
     }
     switch sentence.kind {
-    case .question: return "question"
+    // `Why did the mayor take 4,000 crowns?` takes for granted that he did.
+    case .question:
+      let isOfDeed = !traits.isDisjoint(with: [.number, .name])
+      return isOfDeed && analysis.tellsOfPast(inSentence: index) ? nil : "question"
     case .instruction: return isCheckable ? nil : "instruction"
     case .statement, .exclamation, .fragment:
       // "Boats must leave" may be a rule, "unfortunately it fell" a fact: only "we" gives an

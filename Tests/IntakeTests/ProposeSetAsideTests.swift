@@ -48,7 +48,8 @@ import Testing
   @Test(
     "Words that state nothing are set aside with the reason",
     arguments: [
-      ("Who pays for it?", "question"),
+      ("Who pays for it?", "question"), ("Who pays Ben Obi?", "question"),
+      ("Was the quay sold?", "question"), ("Download the redacted plan.", "instruction"),
       ("Read the whole report here.", "instruction"),
       ("We should all hope for better days.", "opinion"),
       ("❌", "lone symbol"),
@@ -73,7 +74,10 @@ import Testing
     arguments: [
       "We should remember that 40 people died.", "Why not? asked nobody in 2019.",
       "Support for the mayor grew.", "Our newsletter had 12 readers in Oslo.",
-      "“Why did it sink?” she asked.", "Next steps",
+      "“Why did it sink?” she asked.", "Next steps", "Subscribe rates doubled, it was found.",
+      "Let the record show that he voted against the bill.",
+      "Why did the mayor take 4,000 crowns from the firm?", "Did Ben Obi sell the ship?",
+      "Should the council have spent 4 million on a quay?",
     ])
   func doubt(_ words: String) {
     #expect(propose("# Ships\n\n\(words)\n").claims.count >= 2, "\(words)")

@@ -40,11 +40,38 @@ extension Text {
       rest = rest.dropFirst()
     }
     if first.isOne(of: Instructions.plainVerbs) {
-      return !rest.contains { $0.isOne(of: Instructions.finite) }
+      return !rest.contains { $0.isOne(of: Instructions.finite) } && !endsInPast(tokens)
         || rest.first.map { $0.isOne(of: Instructions.objects) } ?? true
     }
     guard first.isOne(of: Instructions.verbs), let next = rest.first else { return false }
-    return next.isOne(of: Instructions.objects)
+    return next.isOne(of: Instructions.objects) && !givesClause(tokens)
+  }
+
+  /// `Email rates doubled, …`: a past form that no noun follows is the verb.
+  private func endsInPast(_ tokens: [Token]) -> Bool {
+    tokens.indices.dropFirst().contains { index in
+      guard Verbs.hasPastEnding(tokens[index], bytes) else { return false }
+      guard index + 1 < tokens.count, tokens[index + 1].isWord else { return true }
+      return WordClasses.isFunction(tokens[index + 1].key)
+    }
+  }
+
+  /// `Let it be known that he left`: what follows `that` is stated.
+  private func givesClause(_ tokens: [Token]) -> Bool {
+    guard
+      let joint = tokens.indices.dropFirst().first(where: {
+        tokens[$0].key == WordKey("that") && tokens[$0].isWord
+      }), joint + 2 < tokens.count
+    else { return false }
+    let subject = tokens[joint + 1]
+    guard
+      subject.isCapital || subject.isOne(of: WordClasses.determiners)
+        || subject.isOne(of: WordClasses.subjectPronouns)
+    else { return false }
+    return tokens[(joint + 2)...].contains {
+      Verbs.hasPastEnding($0, bytes) || $0.isOne(of: Instructions.finite)
+        || $0.isOne(of: WordClasses.irregularVerbs)
+    }
   }
 }
 
