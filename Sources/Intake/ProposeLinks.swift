@@ -17,6 +17,8 @@ struct RepeatFinder {
     var own: Set<String>
     var all: Set<String>
     var names: Set<String>
+    /// Of these, where something is.
+    var places: Set<String> = []
     var figures: Set<String>
     var dates: Set<String>
     /// It is clear what it speaks of, and no other claim holds what it says.
@@ -27,6 +29,12 @@ struct RepeatFinder {
     var toll: (figure: String, kind: String)?
     /// It gives a year.
     var isOfAYear: Bool
+    /// Which one of several of a kind it speaks of: `second`, `old`.
+    var which: Set<String>
+    /// By name, lower case: `Ana Ito, 52`.
+    var ages: [String: String]
+    /// A row of a table.
+    var isRow: Bool
     /// It has a verb.
     var states: Bool
   }
@@ -74,7 +82,9 @@ struct RepeatFinder {
     guard !claims[index].span.range.overlaps(claims[other].span.range), a.isFit, b.isFit else {
       return nil
     }
-    if a.tellsAnotherToll(than: b) { return .conflictsWith }
+    if a.tellsAnotherToll(than: b) || a.tellsAnotherAge(than: b) || a.isOpposite(of: b) {
+      return .conflictsWith
+    }
     let (short, long) = a.own.count <= b.own.count ? (a, b) : (b, a)
     let shared = short.own.intersection(long.all).count
     guard shared * 4 >= short.own.count * 3, long.own.count <= 2 * short.own.count,
@@ -82,9 +92,14 @@ struct RepeatFinder {
       a.names.isSubset(of: b.all) || b.names.isSubset(of: a.all)
     else { return nil }
     if a.differs(from: b) {
-      guard shared == short.own.count, !a.isOfAnotherTime(than: b), !a.isAddition, !b.isAddition
+      guard shared == short.own.count, !a.isOfAnotherTime(than: b), !a.isAddition, !b.isAddition,
+        // `The ferry cost 4 million`, `The old ferry cost 2 million`
+        a.which == b.which, !a.isRow, !b.isRow
       else { return nil }
-      return shared >= 3 || long.own.count <= 3 && shared >= 2 ? .conflictsWith : nil
+      // So few words say which thing is meant only where there are no others.
+      let others = long.own.subtracting(short.all).subtracting(SameWords.persons)
+        .subtracting(long.places)
+      return shared >= 3 || shared == 2 && others.isEmpty ? .conflictsWith : nil
     }
     let sameFigure = !a.figures.isDisjoint(with: b.figures) || !a.dates.isDisjoint(with: b.dates)
     if sameFigure { return shared >= 2 ? .sameAs : nil }
@@ -118,14 +133,19 @@ extension RepeatFinder.Content {
     words.formUnion(Self.content(of: String(plain)))
     for tick in claim.ticks where tick.kind == .name || tick.kind == .place {
       names.formUnion(Self.content(of: tick.exact))
+      if tick.kind == .place { places.formUnion(Self.content(of: tick.exact)) }
     }
     own = words
     all = claim.refersTo.reduce(words) { $0.union(Self.content(of: $1.to ?? "")) }
     self.names = names
     self.states = states
+    isRow = claim.words.contains(" | ")
+    which = SameWords.distinguishing.intersection(
+      String(plain).lowercased().split { !$0.isLetter }.map(String.init))
     self.figures = figures
     self.dates = dates
     isAddition = Self.isAddition(String(plain))
+    ages = Self.ages(claim.ticks, in: scalars)
     toll = claim.ticks.lazy.compactMap { Self.toll(at: $0, in: scalars) }.first
     isOfAYear = claim.ticks.contains { tick in
       tick.kind == .date
@@ -151,6 +171,11 @@ extension RepeatFinder.Content {
   }
 
   private static func stem(_ word: String) -> String {
+    // `carries` is `carry`.
+    for (ending, plain) in [("ies", "y"), ("ied", "y")]
+    where word.hasSuffix(ending) && word.count >= ending.count + fewestLetters {
+      return word.dropLast(ending.count) + plain
+    }
     guard !word.hasSuffix("ss"), let ending = endings.first(where: { word.hasSuffix($0) }),
       word.count >= ending.count + fewestLetters
     else { return word }
@@ -192,6 +217,40 @@ extension RepeatFinder.Content {
     else { return false }
     return !isAddition && !other.isAddition && !isOfAYear && !other.isOfAYear
       && !Self.differ(dates, other.dates)
+  }
+
+  /// `Ana Ito, 52, left.` … `Ana Ito, 54, sang.`
+  fileprivate func tellsAnotherAge(than other: Self) -> Bool {
+    ages.contains { name, age in other.ages[name].map { $0 != age } ?? false }
+  }
+
+  /// A full name, a comma, a number and nothing counted.
+  private static func ages(_ ticks: [Tick], in scalars: [Unicode.Scalar]) -> [String: String] {
+    var ages: [String: String] = [:]
+    for (tick, next) in zip(ticks, ticks.dropFirst())
+    where tick.kind == .name && next.kind == .number && tick.exact.contains(" ")
+      && next.start == tick.end + 2 && tick.end >= 0 && next.end <= scalars.count
+    {
+      let years = next.exact.unicodeScalars
+      guard scalars[tick.end] == ",", years.count == 2, years.allSatisfy({ $0.value < 0x3A }),
+        next.end == scalars.count || scalars[next.end] == "," || scalars[next.end] == "."
+      else { continue }
+      ages[tick.exact.lowercased()] = next.exact
+    }
+    return ages
+  }
+
+  /// `The firm made a loss of 3 million.` … `The firm made a profit of 3 million.`: one word differs, and
+  /// says the opposite.
+  fileprivate func isOpposite(of other: Self) -> Bool {
+    let mine = own.subtracting(other.own)
+    let theirs = other.own.subtracting(own)
+    guard mine.count == 1, theirs.count == 1, let word = mine.first, let against = theirs.first,
+      SameWords.opposites[word] == against || SameWords.opposites[against] == word
+    else { return false }
+    return own.intersection(other.own).count >= 2 && !figures.isEmpty && figures == other.figures
+      && names == other.names && which == other.which && !isRow && !other.isRow
+      && dates == other.dates
   }
 
   private var isBareToll: Bool {

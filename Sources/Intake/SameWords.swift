@@ -20,6 +20,16 @@ enum SameWords {
     "additional", "another", "extra", "further", "later", "more", "other", "others",
   ]
 
+  /// Tell one thing from another of its kind.
+  static let distinguishing: Set<String> = [
+    "bigger", "current", "eldest", "fifth", "first", "former", "fourth", "larger", "last", "latest",
+    "new", "newer", "next", "old", "older", "original", "present", "previous", "second", "sister",
+    "sixth", "smaller", "third", "twin", "younger",
+  ]
+
+  /// Of two such words only one can be true; without endings.
+  static let opposites = ["profit": "loss", "ros": "fell", "ris": "fall", "increas": "decreas"]
+
   private static let firsts: [String: String] = {
     let groups = [
       ["die", "dead", "died", "dying", "kill", "perish"], ["injur", "hurt", "wound"],

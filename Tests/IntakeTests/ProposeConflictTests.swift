@@ -15,6 +15,9 @@ import Testing
       ("Nine died when the ferry Marta sank off Lund on Tuesday.", "Ten were killed."),
       ("Nine people have died in the storm, among them two children.", "Ten people died."),
       ("Twenty-two dead", "24 people perished."),
+      ("Ivo Lang, 52, left the firm.", "Ivo Lang, 54, sang."),
+      ("The firm made a loss of 3 million.", "The firm made a profit of 3 million."),
+      ("The ferry carries 400 cars.", "The ferry can carry 380 cars."),
     ])
   func conflicts(_ first: String, _ second: String) {
     let claims = claims(first, second)
@@ -45,6 +48,12 @@ import Testing
       ("Nine died when the ferry sank in 1990.", "Ten were killed."),
       ("Nine died when the ferry sank.", "Ten died when the bus burned."),
       ("Nine people died in the fire.", "Two more people died in the fire."),
+      ("Ivo Lang, 52, left the firm.", "Ana Lang, 54, sang."),
+      ("Lund made a loss of 3 million.", "Oslo made a profit of 3 million."),
+      ("The ferry cost 4 million crowns.", "The old ferry cost 2 million crowns."),
+      ("The ferry cost 4 million.", "A second ferry will cost 6 million."),
+      ("The ferry cost 4 million.", "The Brask ferry cost 2 million."),
+      ("The ferry carried 400 cars to Oslo.", "The new ferry carried 500 cars to Oslo."),
     ])
   func twoThings(_ first: String, _ second: String) {
     let claims = claims(first, second)
