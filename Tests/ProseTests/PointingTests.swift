@@ -23,6 +23,8 @@ import Testing
       "⟦The union⟧ split. ⟦It⟧ was old.", "⟦The old mill⟧ closed. ⟦It⟧ was cheap.",
       "Few came. ⟦The Ledger⟧ disagreed. ⟦It⟧ was right.",
       "Sales doubled, ⟦the firm⟧ said. ⟦It⟧ made a profit.",
+      "⟦The mill⟧ was sold. It cost 4 million to build, and ⟦it⟧ was old.",
+      "⟦The mill⟧ is small. ⟦It⟧ is nine years old.",
       "⟦The mill⟧ closed by 0945 GMT. ⟦It⟧ was old.",
       "⟦The ferry cost⟧ is high. ⟦It⟧ has doubled.",
       "⟦William O. Vega⟧ led the board of the harbour. ⟦He⟧ resigned in June.",
@@ -103,6 +105,9 @@ import Testing
       "The ferry sank. It is a scandal that nobody looked.",
       "The ferry sank. It was no great surprise that nobody looked.",
       "The ferry sank. It took two years to raise the wreck.",
+      "The ferry sank. It was three years before anybody looked.",
+      "The ferry sank. It was \u{2212}12C in Lund.", "The ferry sank. It was -12 °C in Lund.",
+      "The ferry sank. It costs 4 million to run the port.",
       "The ferry sank. The mayor of Oslo came.", "The ferry sank. The sun that shone was low.",
     ])
   func nothing(_ text: String) {
@@ -158,6 +163,8 @@ import Testing
       "Correction: The letter said that the thief was a nurse. He denied it.",
       "The West Lund Police held a van. He was jailed.", "The year 2019 was wet. He sold it.",
       "A spokesman for the harbour said that a van was found. He was jailed for theft.",
+      "Ben Obi opened the shop. The harbour guards held a man. He was jailed for theft.",
+      "The bank grew. Lund Ferries lost 3 million. It has nine ships.",
       "Spokesman Ben Obi said that a van was found. He was jailed for theft.",
     ])
   func otherSorts(_ text: String) {

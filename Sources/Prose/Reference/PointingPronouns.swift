@@ -27,6 +27,7 @@ extension PointingFinder {
     }
     // Of two that are equal the later.
     guard let best = scored.max(by: { $0.score <= $1.score }) else { return nil }
+    if isPassedOver(best.candidate, for: token, in: fitting, at: sentence) { return nil }
     if isPersonal { return person(best.candidate, of: fitting, at: sentence, speaks: speaks) }
     let isOneOfTwoGroups =
       token.isOne(of: PointingWords.plural)
@@ -34,14 +35,25 @@ extension PointingFinder {
     return isOneOfTwoGroups ? nil : best.candidate
   }
 
-  /// `“The minister has gone,” she said`: who is named in what is said is not the speaker.
-  private func isSaid(_ candidate: Candidate, by token: Token) -> Bool {
-    isBetweenMarks(candidate.phrase.bytes) && !isBetweenMarks(token.bytes)
-  }
-
-  private func isBetweenMarks(_ range: Range<Int>) -> Bool {
-    analysis.stretches(touching: range).contains {
-      !$0.isName && $0.outer.contains(range.lowerBound)
+  /// Whether something else was named since that may as well be meant, `Ben Obi left. A man fell. He …`, or
+  /// whose name tells too little to say: `The bank grew. Lund Ferries shrank. It …`.
+  func isPassedOver(
+    _ best: Candidate, for token: Token, in fitting: [Candidate], at sentence: Int
+  ) -> Bool {
+    func isLater(_ other: Candidate) -> Bool {
+      other.sentence > best.sentence && other.text != best.text
+        && other.phrase.head != best.phrase.head
+    }
+    if token.isOne(of: Self.personal) {
+      return best.phrase.isName
+        && fitting.contains {
+          isLater($0) && !$0.phrase.isName && !$0.phrase.isDefinite && !$0.phrase.isGoverned
+        }
+    }
+    guard token.isOne(of: PointingWords.neuter) else { return false }
+    return candidates.contains {
+      isLater($0) && $0.sentence < sentence && $0.phrase.sort == .name && $0.phrase.isSubject
+        && !$0.speaks && genders.of($0.phrase.head) == nil
     }
   }
 
@@ -169,6 +181,42 @@ extension PointingFinder {
     return gender == nil || gender == wanted
   }
 
+  /// `It was three years before`, `It was −12 °C`, `It costs 4 million to run the ward`; not `It cost 4
+  /// million to build`.
+  private func isLapse(_ behind: ArraySlice<Token>) -> Bool {
+    if behind.first?.isOne(of: Self.costs) ?? false,
+      let to = behind.prefix(Self.longestJudgement).firstIndex(where: {
+        $0.key == WordKey("to") && $0.isWord
+      }), to + 2 < behind.endIndex
+    {
+      return behind[to + 1].isWord && behind[to + 2].isWord
+        && (!WordClasses.isFunction(behind[to + 2].key)
+          || behind[to + 2].isOne(of: WordClasses.determiners))
+    }
+    guard behind.first?.isOne(of: SentenceCues.be) ?? false else { return false }
+    let bytes = analysis.text.bytes
+    let amount = behind.dropFirst().prefix(Self.longestJudgement)
+    guard let unit = amount.first(where: { $0.isWord && NumberWords.small[$0.key] == nil })
+    else { return amount.contains { isDegrees($0, bytes) } }
+    if amount.prefix(while: { $0.bytes.lowerBound < unit.bytes.lowerBound })
+      .contains(where: { isDegrees($0, bytes) })
+    {
+      return true
+    }
+    return unit.isOne(of: DateWords.durations)
+      && amount.first { $0.bytes.lowerBound >= unit.bytes.upperBound }
+        .map { $0.isOne(of: Self.lapses) } ?? false
+  }
+
+  /// `12C`, `°`
+  private func isDegrees(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    if token.make == .mark { return bytes.scalar(at: token.bytes.lowerBound).value == 0xB0 }
+    guard token.make == .number, let last = bytes[token.bytes].last else { return false }
+    return last == UInt8(ascii: "C") || last == UInt8(ascii: "F")
+  }
+  private static let costs = WordList("cost costs")
+  private static let lapses = WordList("after before since that until")
+
   /// Tokens between `it is` and `that`.
   private static let longestJudgement = 7
   private static let degrees = WordList("so such")
@@ -193,6 +241,7 @@ extension PointingFinder {
     {
       return true
     }
+    if isLapse(behind) { return true }
     guard behind.first?.isOne(of: SentenceCues.be) ?? false else { return false }
     // `it is a scandal that`, `it was not long ago that`; `it was so big that` tells of something.
     let judged = behind.dropFirst().prefix(Self.longestJudgement)
