@@ -218,6 +218,8 @@ import TestSupport
       "⟦The chairwoman⟧, Ilse Kramer, left.", "⟦Its general secretary⟧, Paula Keane, left.",
       "⟦Chief executive⟧ Nadia Farrow left.", "Then the ⟦chief executive⟧ Nadia Farrow left.",
       "However, a letter seen by the Post shows that ⟦his chief of staff⟧, Bo Li, left.",
+      "The Bank of Lund’s ⟦governor⟧, Ana Ito, left.", "Lund’s ⟦mayor⟧, Ana Ito, left.",
+      "⟦The leader of the council⟧, Per Ito, left.",
       "The director, Oslo’s first, left.", "It was expert Swiss work.",
     ])
   func titles(_ marked: String) { expect(.title, marked) }

@@ -53,36 +53,35 @@ struct TitleFinder {
       end += 1
     }
     guard end + 1 < tokens.count, tokens[end].isComma, tokens[end + 1].isCapital,
-      !WordClasses.isFunction(tokens[end + 1].key)
+      !tokens.isFunction(at: end + 1)
     else { return nil }
     return start..<end
   }
 
-  /// Where what tells whose a title is begins, or its article.
+  /// Where a title begins with what tells whose it is: its article, a noun. A name that does so is a thing
+  /// of its own: `the Bank of Lund's governor`.
   private func owner(before title: Int) -> Int? {
     guard title > 0 else { return nil }
     let before = tokens[title - 1]
     if before.isOne(of: Self.owners) { return title - 1 }
     guard before.isPossessive else { return nil }
     var start = title - 2
-    while start > 0, title - start < Self.longestOwner, tokens[start].isWord {
-      if tokens[start].isOne(of: WordClasses.determiners) { return start }
-      guard tokens[start - 1].isWord, !WordClasses.isFunction(tokens[start - 1].key)
-        || tokens[start - 1].isOne(of: WordClasses.determiners),
-        !Verbs.mayBe(tokens[start - 1], bytes)
-      else { return start }
+    while start >= 0, title - start < Self.longestOwner, tokens[start].isWord,
+      !tokens[start].isOne(of: Self.owners)
+    {
+      if tokens[start].isCapital || WordClasses.isFunction(tokens[start].key) { return title }
       start -= 1
     }
-    return max(0, start)
+    return start >= 0 && tokens[start].isOne(of: Self.owners) ? start : title
   }
   private static let owners = WordList("her his its our the their")
   /// Tokens.
-  private static let longestOwner = 7
+  private static let longestOwner = 6
 
   /// Two words with a capital, or one between commas: a name, not what goes on.
   private func isWholeName(_ index: Int) -> Bool {
     guard index < tokens.count, tokens[index].isWord, tokens[index].isCapital,
-      !WordClasses.isFunction(tokens[index].key)
+      !tokens.isFunction(at: index)
     else { return false }
     guard index + 1 < tokens.count else { return true }
     let next = tokens[index + 1]
