@@ -46,7 +46,10 @@ extension ProposedArticle {
     switch sentence.kind {
     // `Why did the mayor take 4,000 crowns?` takes for granted that he did.
     case .question:
-      let isOfDeed = !traits.isDisjoint(with: [.number, .name])
+      // `Have you seen our 12 tips?` does not.
+      let isOfDeed =
+        !traits.isDisjoint(with: [.number, .name])
+        && !traits.isSuperset(of: [.secondPerson, .firstPerson])
       return isOfDeed && analysis.tellsOfPast(inSentence: index) ? nil : "question"
     case .instruction: return isCheckable ? nil : "instruction"
     case .statement, .exclamation, .fragment:

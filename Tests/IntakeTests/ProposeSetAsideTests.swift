@@ -49,7 +49,9 @@ import Testing
     "Words that state nothing are set aside with the reason",
     arguments: [
       ("Who pays for it?", "question"), ("Who pays Ben Obi?", "question"),
-      ("Was the quay sold?", "question"), ("Download the redacted plan.", "instruction"),
+      ("Was the quay sold?", "question"),
+      ("Have you seen our 12 tips?", "question"), ("What do the 12 ships cost?", "question"),
+      ("Download the redacted plan.", "instruction"),
       ("Read the whole report here.", "instruction"),
       ("We should all hope for better days.", "opinion"),
       ("❌", "lone symbol"),

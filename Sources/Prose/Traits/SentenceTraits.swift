@@ -140,7 +140,8 @@ extension Analysis {
   /// the ship?`, `Was it sold?`
   package func tellsOfPast(inSentence index: Int) -> Bool {
     tokens[index].contains {
-      $0.isOne(of: TraitWords.past) || $0.isOne(of: WordClasses.irregularVerbs)
+      $0.isOne(of: TraitWords.past)
+        || $0.isOne(of: WordClasses.irregularVerbs) && !$0.isOne(of: TraitWords.unchanged)
         || Verbs.hasPastEnding($0, text.bytes)
     }
   }
@@ -210,6 +211,9 @@ enum TraitWords {
     revenues salaries sales share shares spending supply taxes temperature temperatures
     traffic turnout turnover unemployment value values volume wage wages weight
     """)
+
+  /// Of the irregular verbs, the past forms that are no other than the infinitive.
+  static let unchanged = WordList("burst cost cut hit hurt let put read set shut split spread")
 
   static let past = WordList("did didn't had hadn't")
 
