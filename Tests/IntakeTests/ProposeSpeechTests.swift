@@ -5,6 +5,13 @@ import Testing
 
 /// What somebody says: that it was said, and what was said.
 @Suite struct ProposeSpeechTests {
+  @Test("The sign behind a figure that ends what is said belongs to it")
+  func units() {
+    let claims = propose("# Ships\n\nAna Ito said sales grew 12%.\n").claims
+    #expect(claims.last?.words == "sales grew 12%")
+    #expect(claims.last?.ticks.map(\.exact) == ["12%"])
+  }
+
   @Test("A direct quotation is one claim about its wording, from the speaker by full name")
   func quotation() throws {
     let proposal = propose(

@@ -116,13 +116,22 @@ extension SentenceCues {
     // `NP said S, which NP denied`
     while end > start,
       tokens[end - 1].make == .mark && tokens[end - 1].mark != UInt8(ascii: ")")
-        && tokens[end - 1].mark != UInt8(ascii: "]")
+        && tokens[end - 1].mark != UInt8(ascii: "]") && !isUnit(end - 1)
         || tokens[end - 1].isOne(of: Self.hanging) && end < tokens.count
     {
       end -= 1
     }
     guard end > start else { return [] }
     return [first.bytes.lowerBound..<tokens[end - 1].bytes.upperBound]
+  }
+
+  /// The sign behind a figure: `sales grew 12%`.
+  private func isUnit(_ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].make == .number else { return false }
+    switch bytes.scalar(at: tokens[index].bytes.lowerBound).value {
+    case 0x24, 0x25, 0xA2...0xA5, 0xB0, 0xB2, 0xB3, 0x2030, 0x20A0...0x20CF: return true
+    default: return false
+    }
   }
 
   /// Where a quotation ends with the comma of a clause around: `When NP said “S,” the crowd cheered`.
