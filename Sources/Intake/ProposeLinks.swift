@@ -94,7 +94,8 @@ struct RepeatFinder {
     if a.differs(from: b) {
       guard shared == short.own.count, !a.isOfAnotherTime(than: b), !a.isAddition, !b.isAddition,
         // `The ferry cost 4 million`, `The old ferry cost 2 million`
-        a.which == b.which, !a.isRow, !b.isRow
+        a.which == b.which || a.names.subtracting(a.places).contains(where: b.names.contains),
+        !a.isRow, !b.isRow
       else { return nil }
       // So few words say which thing is meant only where there are no others.
       let others = long.own.subtracting(short.all).subtracting(SameWords.persons)

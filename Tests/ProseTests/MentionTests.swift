@@ -14,7 +14,7 @@ import TestSupport
       "About ⟦two-thirds⟧ of the ⟦three villages⟧ voted; ⟦7%⟧ did not.",
       "⟦Hundreds of people⟧ and ⟦tens of thousands of birds⟧ came.",
       "It took ⟦10 to 15 years⟧, at ⟦20 °C⟧.",
-      "One of them stayed for ⟦one week⟧.",
+      "One of them stayed for ⟦one week⟧.", "They met ⟦two police officers⟧ there.",
       "Une somme de ⟦12\u{202F}000 euros⟧.",
     ])
   func numbers(_ marked: String) { expect(.number, marked) }
@@ -39,7 +39,8 @@ import TestSupport
   @Test(
     "Two figures of two sorts are two numbers",
     arguments: [
-      "It fell ⟦21%⟧ to ⟦£142 million⟧.", "It stood at ⟦168p⟧ by ⟦0945⟧ GMT.",
+      "It fell by ⟦half⟧ to ⟦3m⟧.", "It fell ⟦21%⟧ to ⟦£142 million⟧.",
+      "It stood at ⟦168p⟧ by ⟦0945⟧ GMT.",
       "It rose ⟦3 per cent⟧ to ⟦$4⟧.", "It is ⟦2 m by 4 m⟧, for ⟦2 to 4 years⟧.",
       "A ⟦2 by 4 m⟧ shed for ⟦£4–5 million⟧.",
     ])

@@ -25,6 +25,7 @@ import Testing
       "Sales doubled, ⟦the firm⟧ said. ⟦It⟧ made a profit.",
       "⟦The mill⟧ was sold. It cost 4 million to build, and ⟦it⟧ was old.",
       "⟦The mill⟧ is small. ⟦It⟧ is nine years old.",
+      "Few asked whether ⟦the firm⟧ knew. ⟦It⟧ made a profit.",
       "⟦The mill⟧ closed by 0945 GMT. ⟦It⟧ was old.",
       "⟦The ferry cost⟧ is high. ⟦It⟧ has doubled.",
       "⟦William O. Vega⟧ led the board of the harbour. ⟦He⟧ resigned in June.",
@@ -106,6 +107,8 @@ import Testing
       "The ferry sank. It was no great surprise that nobody looked.",
       "The ferry sank. It took two years to raise the wreck.",
       "The ferry sank. It was three years before anybody looked.",
+      "The ferry sank. It was Ana Ito who looked.",
+      "The ferry sank. It turned out that nobody looked.",
       "The ferry sank. It was \u{2212}12C in Lund.", "The ferry sank. It was -12 °C in Lund.",
       "The ferry sank. It costs 4 million to run the port.",
       "The ferry sank. The mayor of Oslo came.", "The ferry sank. The sun that shone was low.",
@@ -192,10 +195,15 @@ import Testing
     #expect(found.map(\.antecedent).first == .some(antecedent), "\(found)")
   }
 
-  @Test("They are no workers where a couple is as near")
-  func groups() {
-    let text = "The couple ran the shop, and five workers were hired. They left in May."
-    #expect(pointings(Analysis(Text(text))).joined().map(\.antecedent) == [nil])
+  @Test(
+    "They are nobody in particular where a couple, or two who are named together, are as near",
+    arguments: [
+      "The couple ran the shop, and five workers were hired. They left in May.",
+      "The records were old. Piet Vos and his wife bought the farm. They left.",
+      "The records were old. Piet Vos met Ana Ito. They left.",
+    ])
+  func groups(_ text: String) {
+    #expect(pointings(Analysis(Text(text))).joined().last?.antecedent == .some(nil))
   }
 
   @Test("A line in capitals holds nothing that is meant further on")

@@ -76,6 +76,7 @@ struct NumberFinder {
     }
     guard let end = value(at: position) else { return nil }
     position = end
+    if tokens[end - 1].key == WordKey("half"), end == index + 1 { kind = .share }
     if kind == nil, tokens[end - 1].make == .number, carriesUnit(tokens[end - 1]) { kind = .other }
     while position < tokens.count, tokens[position].isOne(of: NumberWords.multipliers),
       tokens[position].bytes.count > 1
@@ -176,7 +177,8 @@ struct NumberFinder {
     guard index > 0 else { return true }
     let before = tokens[index - 1]
     return before.isOne(of: NumberWords.beforeHalf) || before.isOne(of: Phrases.hedgesOfNumbers)
-      || before.make == .number || before.key == WordKey("a") && index > 1
+      || before.make == .number
+      || before.key == WordKey("a") && index > 1
         && tokens[index - 2].key == WordKey("and")
   }
 
@@ -270,7 +272,14 @@ struct NumberFinder {
         if token.isOne(of: NounCapitals.articles) { return nil }
         if token.isCapital { return offset + 1 }
       }
-      if CountedNouns.isPlural(token, bytes) { return offset + 1 }
+      if CountedNouns.isPlural(token, bytes) {
+        // `two police officers`
+        let goesOn =
+          CountedNouns.irregular.contains(token.key) && offset + 1 < tokens.count
+          && mentions.isFree(offset + 1) && CountedNouns.isPlural(tokens[offset + 1], bytes)
+          && !Verbs.isListed(tokens[offset + 1])
+        return goesOn ? offset + 2 : offset + 1
+      }
       if WordClasses.isFunction(token.key) || Verbs.isListed(token) { return nil }
     }
     return nil

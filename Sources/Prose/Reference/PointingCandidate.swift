@@ -9,6 +9,8 @@ extension PointingFinder {
     var speaks = false
     /// A spokesman, whom an article quotes and does not tell of.
     var speaksForOthers = false
+    /// Another one is named with it: `Piet Vos and his wife`.
+    var isJoined = false
     var isHeadline: Bool
     var text: String
     var words: [WordKey]

@@ -42,6 +42,15 @@ extension PointingFinder {
         ?? false
   }
 
+  /// `Piet Vos and his wife`, where no verb follows `and`.
+  func isJoined(_ phrase: NounPhrase, _ tokens: [Token]) -> Bool {
+    let joint = phrase.tokens.upperBound
+    guard phrase.sort == .person || phrase.sort == .name, joint + 1 < tokens.count,
+      tokens[joint].isWord, tokens[joint].key == WordKey("and")
+    else { return false }
+    return tokens[joint + 1].isCapital || tokens[joint + 1].isOne(of: WordClasses.determiners)
+  }
+
   /// `Ana Ito was the first president`: the subject that a phrase is put beside.
   func subject(
     of phrase: NounPhrase, _ tokens: [Token], at sentence: Int

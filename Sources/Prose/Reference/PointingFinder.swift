@@ -118,6 +118,7 @@ struct PointingFinder {
         isTold: phrase.isName && genders.isTold(phrase.head),
         speaks: isBesideCue(phrase.tokens, tokens),
         speaksForOthers: speaksForOthers(phrase, tokens),
+        isJoined: isJoined(phrase, tokens),
         isHeadline: analysis.sentences[sentence].block == 0 && sentence < Self.longestHeadline,
         text: text, words: words))
     counts[phrase.head, default: 0] += 1

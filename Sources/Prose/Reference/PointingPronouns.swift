@@ -50,6 +50,17 @@ extension PointingFinder {
           isLater($0) && !$0.phrase.isName && !$0.phrase.isDefinite && !$0.phrase.isGoverned
         }
     }
+    // `Piet Vos and his wife bought it. They …`
+    if token.isOne(of: PointingWords.plural) {
+      let later = candidates.filter {
+        isLater($0) && $0.sentence < sentence
+          && ($0.phrase.sort == .person || $0.phrase.sort == .name)
+      }
+      return later.contains { one in
+        one.isJoined
+          || later.contains { $0.sentence == one.sentence && $0.phrase.head != one.phrase.head }
+      }
+    }
     guard token.isOne(of: PointingWords.neuter) else { return false }
     return candidates.contains {
       isLater($0) && $0.sentence < sentence && $0.phrase.sort == .name && $0.phrase.isSubject
@@ -219,12 +230,16 @@ extension PointingFinder {
 
   /// Tokens between `it is` and `that`.
   private static let longestJudgement = 7
+  private static let joints = WordList("that who")
   private static let degrees = WordList("so such")
 
   func isEmpty(_ position: Int, _ tokens: [Token]) -> Bool {
     guard tokens[position].key == WordKey("it") else { return false }
     let behind = tokens[(position + 1)...]
     if behind.prefix(3).contains(where: { $0.isOne(of: PointingWords.emptyBehind) }) { return true }
+    if behind.first?.key == WordKey("turned") {
+      return behind.dropFirst().first?.key == WordKey("out")
+    }
     // `it follows that`
     if behind.first?.key == WordKey("follows") {
       return behind.dropFirst().first?.key == WordKey("that")
@@ -243,9 +258,9 @@ extension PointingFinder {
     }
     if isLapse(behind) { return true }
     guard behind.first?.isOne(of: SentenceCues.be) ?? false else { return false }
-    // `it is a scandal that`, `it was not long ago that`; `it was so big that` tells of something.
+    // `it is a scandal that`, `it was Ana Ito who`; `it was so big that` tells of something.
     let judged = behind.dropFirst().prefix(Self.longestJudgement)
-    if let joint = judged.firstIndex(where: { $0.key == WordKey("that") && $0.isWord }),
+    if let joint = judged.firstIndex(where: { $0.isOne(of: Self.joints) }),
       joint > judged.startIndex,
       !judged[..<joint].contains(where: {
         !$0.isWord || $0.isOne(of: Self.degrees) || $0.isOne(of: WordClasses.auxiliaries)

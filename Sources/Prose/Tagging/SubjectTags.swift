@@ -87,11 +87,13 @@ extension [WordTag] {
     return tags.withSaid(tokens)
   }
 
-  /// `Sales doubled, the firm said`, where `firm` may be an adjective: `said` is hardly anything but a verb.
+  /// `Sales doubled, the firm said`, where `firm` may be an adjective, `whether the firm knew`: these forms
+  /// are hardly anything but verbs.
   private func withSaid(_ tokens: [Token]) -> [WordTag] {
     var tags = self
     for index in indices.dropFirst(2)
-    where tokens[index].key == WordKey("said") && !tags[index].isFinite
+    where !tags[index].isVerb && !tokens[index].isCapital
+      && (tokens[index].key == WordKey("said") || tokens[index].isOne(of: Self.pasts))
       && (tags[index - 1].isNominal || tags[index - 1] == .adjective)
     {
       tags[index] = .verbPast

@@ -30,7 +30,8 @@ struct Accused {
       let article = first > 0 && tokens[first - 1].isOne(of: WordClasses.determiners) ? 1 : 0
       if let behind, first > article, tokens[first - 1 - article].isOne(of: Self.locating),
         tokens[behind].isWord, !tokens[behind].isCapital, !tokens[behind].isPossessive,
-        !WordClasses.isFunction(tokens[behind].key), !Verbs.mayBe(tokens[behind], analysis.text.bytes)
+        !WordClasses.isFunction(tokens[behind].key),
+        !Verbs.mayBe(tokens[behind], analysis.text.bytes)
       {
         continue
       }
