@@ -78,8 +78,19 @@ extension ProposedArticle {
     guard let name = speaker.fullName, speaker.pointer == .pronoun, sentence < pointings.count,
       let pointing = pointings[sentence].first(where: { $0.range == speaker.range })
     else { return false }
-    return pointing.antecedent == nil && pointing.others.contains { $0.hasSuffix(name) }
+    guard pointing.antecedent == nil else { return false }
+    return pointing.others.contains { $0.hasSuffix(name) } || !isNamed(name, near: sentence)
   }
+
+  /// Whether the last part of a name stands in a sentence or a few before it: who spoke long before is not
+  /// taken for whom others were named since.
+  private func isNamed(_ name: String, near sentence: Int) -> Bool {
+    guard let last = name.split(separator: " ").last else { return true }
+    return (max(0, sentence - Self.reachOfName)...sentence).contains {
+      words(analysis.sentences[$0].range).contains(last)
+    }
+  }
+  private static let reachOfName = 4
 
   /// "the service" is called "service" nowhere, but a list of speakers reads better without its
   /// articles before names.

@@ -25,6 +25,19 @@ import Testing
     #expect(claim.refersTo.map(\.to) == [name])
   }
 
+  @Test("Who spoke long before is not said to speak where others were named since")
+  func longBefore() {
+    let text = """
+      # Ships
+
+      Ana Ito said that the quay was safe. The storm came. Rain fell. Boats sank. The town slept. Karin Dahl met Ruth Vale. She added: “The bridge is safe.”
+      """
+    var random = SystemRandomNumberGenerator()
+    let claim = propose(articleText: text, date: nil, language: nil, random: &random).claims.last
+    #expect(claim?.attribution.map(\.speaker) == ["She"])
+    #expect(claim?.refersTo.map(\.to) == [nil])
+  }
+
   @Test(
     "Nobody is said to speak whom a title tells not to be meant",
     arguments: [

@@ -87,6 +87,12 @@ struct NounPhraseFinder {
     return noun.isOne(of: PointingWords.persons) || noun.isOne(of: TitleWords.nouns)
   }
 
+  /// `his wife, Ana`, `the mayor, Ana Ito`
+  private func isPerson(before name: Int) -> Bool {
+    guard let noun = tokens.describing(name) else { return false }
+    return noun.isOne(of: PointingWords.persons) || noun.isOne(of: TitleWords.nouns)
+  }
+
   /// `William O. Vega`: a name goes on behind the stop of an initial.
   private func withInitial(_ name: Range<Int>) -> Range<Int> {
     let stop = name.upperBound
@@ -139,7 +145,7 @@ struct NounPhraseFinder {
       ? .body
       : isPlace
         ? .place
-        : isTitled || isPerson(behind: range.upperBound)
+        : isTitled || isPerson(behind: range.upperBound) || isPerson(before: range.lowerBound)
           ? .person : looksPersonal || speaks ? .name : .thing
     // `the Harbour Gazette`: its article reads with it.
     let start =
@@ -253,4 +259,13 @@ struct NounPhraseFinder {
   private static let openers = WordList(
     "a all an another both each every few many most several some that the these this those")
   private static let plurals = WordList("all both few many most several these those")
+}
+
+extension [Token] {
+  /// The noun that a name at an index is put beside: `his wife, Ana,`.
+  func describing(_ name: Int) -> Token? {
+    guard name > 1, self[name - 1].isComma, self[name - 2].isWord, !self[name - 2].isCapital
+    else { return nil }
+    return self[name - 2]
+  }
 }

@@ -1,7 +1,9 @@
 /// What a phrase tells of what it stands for, and of what it is put beside.
 extension PointingFinder {
   func gender(of phrase: NounPhrase, _ tokens: [Token]) -> Gender? {
-    let title = tokens.wordBefore(phrase.tokens.lowerBound)
+    let title =
+      tokens.wordBefore(phrase.tokens.lowerBound)
+      ?? (phrase.isName ? tokens.describing(phrase.tokens.lowerBound) : nil)
     let words = [title].compactMap { $0 } + tokens[phrase.tokens]
     if words.contains(where: { $0.isOne(of: Self.men) }) { return .masculine }
     return words.contains { $0.isOne(of: Self.women) } ? .feminine : nil

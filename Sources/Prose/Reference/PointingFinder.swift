@@ -18,6 +18,8 @@ struct PointingFinder {
   /// The words of names that somebody is known to bear.
   private var persons: Set<WordKey> = []
   var genders = Genders()
+  /// Where whom a he was, or a she, was last left open.
+  var doubts: [Gender: Int] = [:]
   /// `this article`, and the sentence that speaks of it.
   private var own: (text: String, sentence: Int)?
 
@@ -85,6 +87,13 @@ struct PointingFinder {
     if phrase.isName, phrase.sort == .name || phrase.sort == .thing, persons.contains(phrase.head) {
       phrase.sort = .person
     }
+    // `Obi's lawyer`
+    if phrase.isName, phrase.sort == .person || phrase.sort == .name,
+      phrase.tokens.upperBound < tokens.count, tokens[phrase.tokens.upperBound].isPossessive
+    {
+      phrase.isSubject = false
+      phrase.isGoverned = true
+    }
     if phrase.isName, phrase.sort == .person { persons.insert(phrase.head) }
     let full = phrase.isName ? names.full(for: phrase.bytes) : nil
     // `Obi` of `Ben Obi`: as much a person's name as that.
@@ -109,6 +118,14 @@ struct PointingFinder {
       }
     }
     let gender = gender(toldBy: phrase, tokens, at: sentence)
+    // `the mayor, Ana Ito, …`: one person.
+    if phrase.isName, tokens.describing(phrase.tokens.lowerBound) != nil,
+      let last = candidates.last,
+      last.sentence == sentence, last.phrase.sort == .person, !last.phrase.isName,
+      last.phrase.tokens.upperBound == phrase.tokens.lowerBound - 1
+    {
+      candidates[candidates.count - 1].text = text
+    }
     if isOwnText(phrase, tokens) { own = (analysis.text.string(phrase.bytes), sentence) }
     // `An earlier version of this article said …`: the text does not go on to speak of that.
     if isOwnVersion(phrase, tokens) { return pointing }
@@ -116,7 +133,11 @@ struct PointingFinder {
       Candidate(
         phrase: phrase, sentence: sentence, gender: gender,
         isTold: phrase.isName && genders.isTold(phrase.head),
-        speaks: isBesideCue(phrase.tokens, tokens),
+        speaks: isBesideCue(
+          phrase.tokens
+            .lowerBound..<(tokens.firstIndex {
+              $0.bytes.lowerBound >= phrase.bytes.upperBound
+            } ?? phrase.tokens.upperBound), tokens),
         speaksForOthers: speaksForOthers(phrase, tokens),
         isJoined: isJoined(phrase, tokens),
         isHeadline: analysis.sentences[sentence].block == 0 && sentence < Self.longestHeadline,
@@ -168,6 +189,9 @@ struct PointingFinder {
     let antecedent = pronoun(
       token, at: sentence, speaks: isBesideCue(position..<position + 1, tokens))
     let others = antecedent == nil ? others(than: token) : []
+    if token.isOne(of: Self.personal) {
+      doubts[wanted(by: token)] = antecedent == nil ? sentence : nil
+    }
     if let antecedent { keep(antecedent, near: position, token, at: sentence) }
     return Pointing(
       range: range, antecedent: antecedent?.text, isPersonal: token.isOne(of: Self.personal),

@@ -28,11 +28,51 @@ extension PointingFinder {
     // Of two that are equal the later.
     guard let best = scored.max(by: { $0.score <= $1.score }) else { return nil }
     if isPassedOver(best.candidate, for: token, in: fitting, at: sentence) { return nil }
+    if isPersonal, isInDoubt(best.candidate, for: token, in: fitting, at: sentence, speaks: speaks)
+    {
+      return nil
+    }
     if isPersonal { return person(best.candidate, of: fitting, at: sentence, speaks: speaks) }
     let isOneOfTwoGroups =
       token.isOne(of: PointingWords.plural)
       && scored.contains { isAsGood($0.candidate, as: best.candidate, by: best.score - $0.score) }
     return isOneOfTwoGroups ? nil : best.candidate
+  }
+
+  /// Whether it is as likely that somebody else is meant, where no title or pronoun before tells a he from a
+  /// she: the judge of `Ben Obi was jailed. Judge Ana Ito said he had lied. He …`, the police officer of
+  /// `Kim Lee said a man was held. He …`.
+  func isInDoubt(
+    _ best: Candidate, for token: Token, in fitting: [Candidate], at sentence: Int, speaks: Bool
+  ) -> Bool {
+    let wanted = wanted(by: token)
+    func isTold(_ candidate: Candidate) -> Bool {
+      candidate.gender == wanted
+        || candidate.phrase.isName && genders.of(candidate.phrase.head) == wanted
+    }
+    guard !isTold(best) else { return false }
+    // A he before was left open, and nobody has been named since.
+    if let doubt = doubts[wanted], best.sentence <= doubt { return true }
+    // `“She was right,” Li said`: of whom he speaks was named just before, if at all.
+    if sentence - best.sentence > 1,
+      !speakers(quotedAt: token.bytes.lowerBound, of: sentence).isEmpty
+    {
+      return true
+    }
+    guard best.speaks else { return false }
+    func isAnother(_ other: Candidate) -> Bool {
+      other.text != best.text && other.phrase.head != best.phrase.head
+    }
+    if best.sentence == sentence {
+      return fitting.contains {
+        isAnother($0) && $0.phrase.isName && sentence - $0.sentence <= Self.reach
+      }
+    }
+    return !speaks
+      && fitting.contains {
+        isAnother($0) && $0.sentence == best.sentence && $0.phrase.sort == .person
+          && best.phrase.tokens.upperBound <= $0.phrase.tokens.lowerBound
+      }
   }
 
   /// Whether something else was named since that may as well be meant, `Ben Obi left. A man fell. He …`, or
@@ -88,7 +128,7 @@ extension PointingFinder {
   /// Whom a title or an earlier pronoun tells not to be meant by a he or she.
   func others(than token: Token) -> Set<String> {
     guard token.isOne(of: Self.personal) else { return [] }
-    let wanted: Gender = token.isOne(of: PointingWords.masculine) ? .masculine : .feminine
+    let wanted = wanted(by: token)
     return Set(
       candidates.filter { $0.gender != nil && $0.gender != wanted }
         .map(\.text))
@@ -174,6 +214,10 @@ extension PointingFinder {
   /// `The first president was Ana Ito. She …`: the name tells more than the description.
   static let named = 30
 
+  func wanted(by token: Token) -> Gender {
+    token.isOne(of: PointingWords.masculine) ? .masculine : .feminine
+  }
+
   func agrees(_ candidate: Candidate, _ token: Token) -> Bool {
     let phrase = candidate.phrase
     if token.isOne(of: PointingWords.plural) {
@@ -187,7 +231,7 @@ extension PointingFinder {
       return phrase.sort != .person && phrase.sort != .name
     }
     guard phrase.sort == .person || phrase.sort == .name else { return false }
-    let wanted: Gender = token.isOne(of: PointingWords.masculine) ? .masculine : .feminine
+    let wanted = wanted(by: token)
     let gender = candidate.gender ?? (phrase.isName ? genders.of(phrase.head) : nil)
     return gender == nil || gender == wanted
   }

@@ -66,20 +66,19 @@ extension [WordTag] {
       guard self[index] != .mark, subject(self[index - 1]), !tokens[index].isCapital else {
         return false
       }
-      let mayBe =
-        self[index].isVerb || tokens[index].isOne(of: WordClasses.irregularVerbs)
-        || tokens[index].isOne(of: WordClasses.commonVerbs)
-        || tokens[index].isOne(of: CueVerbs.all) || hasPastEnding(tokens[index], bytes)
-      // `the ferry cost rises`: the noun that the next word goes on with.
-      return mayBe && !(index + 1 < count && self[index + 1].isPlainNoun)
+      return self[index].isVerb || isListed(tokens[index], bytes)
+        || hasPastEnding(tokens[index], bytes)
     }
+    // `the ferry cost rises`: the noun that the next word goes on with.
+    func goesOn(_ index: Int) -> Bool { index + 1 < count && self[index + 1].isPlainNoun }
     let places = indices.dropFirst()
-    // `The Ledger disagreed`, where the name may be an adjective.
+    let isSentence = tokens.last?.mark == UInt8(ascii: ".")
+    // `The Ledger disagreed`, where the name may be an adjective; `The cut hurts nurses`.
     let verb =
-      places.first { isVerb($0, behind: \.isNominal) }
+      places.first { isVerb($0, behind: \.isNominal) && !goesOn($0) }
       ?? places.dropFirst().first {
-        isVerb($0) { $0 == .adjective } && self[$0 - 2] == .determiner
-      }
+        isVerb($0) { $0 == .adjective } && self[$0 - 2] == .determiner && !goesOn($0)
+      } ?? places.first { isSentence && isVerb($0, behind: \.isNominal) }
     guard let verb else { return self }
     var tags = self
     tags[verb] = .verbPast
@@ -100,6 +99,16 @@ extension [WordTag] {
       if tags[index - 1] == .adjective, tags[index - 2] == .determiner { tags[index - 1] = .noun }
     }
     return tags
+  }
+
+  private func isListed(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    func isOne(_ key: WordKey) -> Bool {
+      WordClasses.irregularVerbs.contains(key) || WordClasses.commonVerbs.contains(key)
+        || CueVerbs.all.contains(key)
+    }
+    guard token.isWord, !token.isPossessive else { return false }
+    let word = bytes[token.bytes]
+    return isOne(token.key) || word.last == UInt8(ascii: "s") && isOne(WordKey(word.dropLast()))
   }
 
   /// `agreed`, `decreed` too: of the words in `-eed` the nouns are short.
