@@ -15,6 +15,7 @@ import TestSupport
       "⟦Hundreds of people⟧ and ⟦tens of thousands of birds⟧ came.",
       "It took ⟦10 to 15 years⟧, at ⟦20 °C⟧.",
       "One of them stayed for ⟦one week⟧.", "They met ⟦two police officers⟧ there.",
+      "It took ⟦two and a half years⟧, then an hour.",
       "Une somme de ⟦12\u{202F}000 euros⟧.",
     ])
   func numbers(_ marked: String) { expect(.number, marked) }
@@ -39,6 +40,7 @@ import TestSupport
   @Test(
     "Two figures of two sorts are two numbers",
     arguments: [
+      "It stood at ⟦$1.25⟧ to ⟦€1.10⟧.", "It was ⟦£3 to £4⟧ a year.",
       "It fell by ⟦half⟧ to ⟦3m⟧.", "It fell ⟦21%⟧ to ⟦£142 million⟧.",
       "It stood at ⟦168p⟧ by ⟦0945⟧ GMT.",
       "It rose ⟦3 per cent⟧ to ⟦$4⟧.", "It is ⟦2 m by 4 m⟧, for ⟦2 to 4 years⟧.",
@@ -220,7 +222,8 @@ import TestSupport
       "⟦Chief executive⟧ Nadia Farrow left.", "Then the ⟦chief executive⟧ Nadia Farrow left.",
       "However, a letter seen by the Post shows that ⟦his chief of staff⟧, Bo Li, left.",
       "The Bank of Lund’s ⟦governor⟧, Ana Ito, left.", "Lund’s ⟦mayor⟧, Ana Ito, left.",
-      "⟦The leader of the council⟧, Per Ito, left.",
+      "⟦The leader of the council⟧, Per Ito, left.", "The Lund ⟦mayor⟧, Ana Ito, left.",
+      "⟦The new director general⟧, Eva Lund, left.", "⟦A director⟧, Ana Ito, left.",
       "The director, Oslo’s first, left.", "It was expert Swiss work.",
     ])
   func titles(_ marked: String) { expect(.title, marked) }

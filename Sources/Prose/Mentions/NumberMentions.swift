@@ -62,7 +62,11 @@ struct NumberFinder {
     return token.make == .mark && [0xD7, 0x2013, 0x2D].contains(sign)
   }
 
-  private enum Unit { case money, share, other }
+  private enum Unit: Equatable {
+    /// By its sign, or none where a word names it.
+    case money(UInt32?)
+    case share, other
+  }
 
   /// A figure or number in words with the unit behind it, and which sort that is.
   private func measure(at index: Int) -> (end: Int, unit: Unit?)? {
@@ -72,10 +76,10 @@ struct NumberFinder {
       tokens[position + 1].make == .number
     {
       position += 1
-      kind = .money
+      kind = .money(sign(of: tokens[position - 1]))
     }
     guard let end = value(at: position) else { return nil }
-    position = end
+    position = withHalf(end)
     if tokens[end - 1].key == WordKey("half"), end == index + 1 { kind = .share }
     if kind == nil, tokens[end - 1].make == .number, carriesUnit(tokens[end - 1]) { kind = .other }
     while position < tokens.count, tokens[position].isOne(of: NumberWords.multipliers),
@@ -105,9 +109,23 @@ struct NumberFinder {
   }
 
   private func kind(of unit: Token) -> Unit {
-    if isCurrency(unit) || unit.isOne(of: NumberWords.money) { return .money }
+    if isCurrency(unit) { return .money(sign(of: unit)) }
+    if unit.isOne(of: NumberWords.money) { return .money(nil) }
     return unit.make == .mark && !isDegree(unit) || unit.isOne(of: NumberWords.shareUnits)
       ? .share : .other
+  }
+
+  private func sign(of currency: Token) -> UInt32 {
+    bytes.scalar(at: currency.bytes.lowerBound).value
+  }
+
+  /// `two and a half years`
+  private func withHalf(_ end: Int) -> Int {
+    guard end + 2 < tokens.count, tokens[end].key == WordKey("and"),
+      tokens[end + 1].key == WordKey("a"),
+      tokens[end + 2].key == WordKey("half") || tokens[end + 2].key == WordKey("quarter")
+    else { return end }
+    return end + 3
   }
 
   private func isDegree(_ token: Token) -> Bool {

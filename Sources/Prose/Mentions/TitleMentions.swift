@@ -64,6 +64,12 @@ struct TitleFinder {
     guard title > 0 else { return nil }
     let before = tokens[title - 1]
     if before.isOne(of: Self.owners) { return title - 1 }
+    // `the new director`; `the Lund mayor`, where Lund is a name of its own
+    if title > 1, tokens[title - 2].isOne(of: Self.owners), before.isWord,
+      !WordClasses.isFunction(before.key), !before.isPossessive
+    {
+      return before.isCapital ? title : Verbs.isListed(before) ? nil : title - 2
+    }
     guard before.isPossessive else { return nil }
     var start = title - 2
     while start >= 0, title - start < Self.longestOwner, tokens[start].isWord,
@@ -74,7 +80,7 @@ struct TitleFinder {
     }
     return start >= 0 && tokens[start].isOne(of: Self.owners) ? start : title
   }
-  private static let owners = WordList("her his its our the their")
+  private static let owners = WordList("a an her his its our the their")
   /// Tokens.
   private static let longestOwner = 6
 
