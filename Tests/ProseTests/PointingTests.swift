@@ -184,6 +184,16 @@ import Testing
   }
 
   @Test(
+    "Of two of a kind in one sentence it is neither",
+    arguments: [
+      "The old bridge closed and a new bridge opened. It cost 4 million.",
+      "The old bridge closed and a new bridge opened. The bridge cost 4 million.",
+    ])
+  func twoOfAKind(_ text: String) {
+    #expect(pointings(Analysis(Text(text))).joined().allSatisfy { $0.antecedent == nil })
+  }
+
+  @Test(
     "A person is no it, and what is no person no he",
     arguments: [
       "Ana Ito left in May. It was cheap.", "Karin Dahl hired Ben Obi. Obi left. It was cheap.",

@@ -118,7 +118,7 @@ extension PointingFinder {
     by phrase: NounPhrase, _ own: [WordKey], at sentence: Int
   ) -> Candidate? {
     let isGeneral = PointingWords.general.contains(phrase.head)
-    return candidates.last { candidate in
+    let found = candidates.last { candidate in
       guard sentence - candidate.sentence <= (isGeneral ? Self.farReach : Self.reach),
         candidate.phrase.isPlural == phrase.isPlural,
         candidate.words.count > own.count || candidate.phrase.head != phrase.head
@@ -132,5 +132,15 @@ extension PointingFinder {
       guard isGeneral || phrase.sort == .body else { return false }
       return candidate.words.contains(phrase.head)
     }
+    // `The old bridge closed and a new bridge opened. The bridge …`: of two of a kind it may be either.
+    let isEither = candidates.contains { other in
+      guard let found, other.sentence == found.sentence, other.phrase.head == found.phrase.head,
+        other.phrase.head == phrase.head, !other.phrase.isName
+      else { return false }
+      let (one, another) = (Set(other.words), Set(found.words))
+      return !one.isSubset(of: another) && !another.isSubset(of: one)
+        && one.isSuperset(of: own)
+    }
+    return isEither ? nil : found
   }
 }

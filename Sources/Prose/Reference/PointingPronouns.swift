@@ -102,6 +102,14 @@ extension PointingFinder {
       }
     }
     guard token.isOne(of: PointingWords.neuter) else { return false }
+    // `The old bridge closed and a new bridge opened. It …`
+    let isOneOfAKind =
+      !best.phrase.isName
+      && fitting.contains {
+        $0.sentence == best.sentence && $0.phrase.head == best.phrase.head
+          && Set($0.words) != Set(best.words)
+      }
+    if isOneOfAKind { return true }
     return candidates.contains {
       isLater($0) && $0.sentence < sentence && $0.phrase.sort == .name && $0.phrase.isSubject
         && !$0.speaks && genders.of($0.phrase.head) == nil
