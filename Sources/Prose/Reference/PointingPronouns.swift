@@ -9,7 +9,8 @@ extension PointingFinder {
     let speakers = speakers(quotedAt: token.bytes.lowerBound, of: sentence)
     let fitting = surest(
       candidates.filter {
-        agrees($0, token) && (sentence - $0.sentence <= Self.reach || $0.isHeadline)
+        agrees($0, token) && !(speaks && isSaid($0, by: token))
+          && (sentence - $0.sentence <= Self.reach || $0.isHeadline)
           && !(isPersonal && speakers.contains(calling: $0.text))
           && (speaks || !isPersonal || !$0.speaksForOthers)
       }, for: token)
@@ -37,6 +38,17 @@ extension PointingFinder {
       token.isOne(of: PointingWords.plural)
       && scored.contains { isAsGood($0.candidate, as: best.candidate, by: best.score - $0.score) }
     return isOneOfTwoGroups ? nil : best.candidate
+  }
+
+  /// `“The minister has gone,” she said`: who is named in what is said is not the speaker.
+  private func isSaid(_ candidate: Candidate, by token: Token) -> Bool {
+    isBetweenMarks(candidate.phrase.bytes) && !isBetweenMarks(token.bytes)
+  }
+
+  private func isBetweenMarks(_ range: Range<Int>) -> Bool {
+    analysis.stretches(touching: range).contains {
+      !$0.isName && $0.outer.contains(range.lowerBound)
+    }
   }
 
   /// Whether it is as likely that somebody else is meant, where no title or pronoun before tells a he from a
