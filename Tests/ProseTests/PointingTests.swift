@@ -183,6 +183,13 @@ import Testing
     #expect(pointings(Analysis(Text(text))).joined().map(\.antecedent) == [nil])
   }
 
+  @Test("A he does not reach back past a name that may be anybody's")
+  func bareName() {
+    let text = "The mayor spoke. It rained. Then Alder left. He sang."
+    #expect(pointings(Analysis(Text(text))).joined().last?.antecedent == nil)
+    expect("[The mayor] spoke. It rained. Snow fell. [He] left.")
+  }
+
   @Test(
     "Of two of a kind in one sentence it is neither",
     arguments: [

@@ -14,6 +14,9 @@ extension PointingFinder {
     var isHeadline: Bool
     var text: String
     var words: [WordKey]
+
+    /// `Alder`: one word, and nothing tells whether it is a person's.
+    var isBareName: Bool { phrase.isName && phrase.sort == .thing && phrase.tokens.count == 1 }
   }
 
   enum Gender { case masculine, feminine }

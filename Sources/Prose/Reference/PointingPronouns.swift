@@ -97,6 +97,9 @@ extension PointingFinder {
         && other.phrase.head != best.phrase.head
     }
     if token.isOne(of: Self.personal) {
+      // `The mayor spoke. It rained. She said that Alder had lied. He …`: a name of one word may be anybody's.
+      let isFar = sentence - best.sentence > 1
+      if isFar, candidates.contains(where: { isLater($0) && $0.isBareName }) { return true }
       return best.phrase.isName
         && fitting.contains {
           isLater($0) && !$0.phrase.isName && !$0.phrase.isDefinite && !$0.phrase.isGoverned
