@@ -20,10 +20,13 @@ extension ProposedArticle {
       parts[0].body = stated.clamped(to: parts[0].body)
       return parts.map { claim(onPart: $0, random: &random) }
     }
+    let writers = inner.isEmpty ? nil : writersClause(ofSentence: index, behind: inner)
+    let told = SentencePart(
+      range: range.lowerBound..<(writers?.range.lowerBound ?? range.upperBound),
+      body: stated.lowerBound..<(writers == nil ? stated.upperBound : end(of: inner)))
     var whole =
-      stated == range
-      ? claim(on: range, random: &random)
-      : claim(onPart: SentencePart(range: range, body: stated), random: &random)
+      told.body == told.range
+      ? claim(on: range, random: &random) : claim(onPart: told, random: &random)
     if inner.isEmpty, let aside = aside(ofSentence: index) {
       return [without(aside, whole), claim(onPart: aside, random: &random)]
     }
@@ -41,8 +44,35 @@ extension ProposedArticle {
     whole.kind = whole.kind == .quotation ? .quotation : .reported
     let parts = inner.map { claim(on: $0, random: &random) }
     whole.links = parts.map { Link(to: $0.uid, kind: .says) }
-    return [whole] + parts
+    return [whole] + parts + (writers.map { [claim(onPart: $0, random: &random)] } ?? [])
   }
+
+  /// What the writer goes on to state behind what somebody said: `NP said S, but engineers found cracks`.
+  private func writersClause(ofSentence index: Int, behind inner: [Range<Int>]) -> SentencePart? {
+    let range = analysis.sentences[index].range
+    let end = end(of: inner)
+    guard blocks[block(ofSentence: index)].block.kind == .paragraph, isEnglish,
+      end < range.upperBound,
+      utterances(near: range).allSatisfy({ utterance in
+        let places =
+          utterance.content + [utterance.cue, utterance.speaker?.range].compactMap { $0 }
+        return places.allSatisfy { $0.upperBound <= end || $0.lowerBound >= range.upperBound }
+      })
+    else { return nil }
+    let rest = words(end..<range.upperBound)
+    guard rest.hasPrefix(", "), let joint = rest.dropFirst(2).split(separator: " ").first,
+      Self.contrasting.contains(String(joint))
+    else { return nil }
+    let start = end + 2
+    let body =
+      min(start + joint.unicodeScalars.count + 1, range.upperBound)..<range.upperBound
+    guard words(body).split(separator: " ").count >= Self.fewestWords, mayState(body)
+    else { return nil }
+    return SentencePart(range: start..<range.upperBound, body: body)
+  }
+  private static let contrasting: Set<String> = ["although", "but", "though", "whereas", "while"]
+
+  private func end(of parts: [Range<Int>]) -> Int { parts.map(\.upperBound).max() ?? 0 }
 
   /// A sentence without a label or time that its block opens with, `BREAKING: The bridge fell`, or
   /// the dateline of the article.

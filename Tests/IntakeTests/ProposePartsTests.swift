@@ -30,6 +30,36 @@ import Testing
     #expect(propose("# Ships\n\n\(part)\(rest)\n").claims.last?.words == part)
   }
 
+  @Test(
+    "What the writer states behind somebody's words is a claim of its own, and nobody's",
+    arguments: [
+      (
+        "The mayor said the bridge was safe, but engineers found 40 cracks.",
+        [
+          "The mayor said the bridge was safe.", "the bridge was safe",
+          "Engineers found 40 cracks.",
+        ]
+      ),
+      (
+        "Police said the man was armed, although no gun was found.",
+        ["Police said the man was armed.", "the man was armed", "No gun was found."]
+      ),
+      (
+        "The office said the quay was shut, while the guild said it was open.",
+        [
+          "The office said the quay was shut, while the guild said it was open.",
+          "the quay was shut", "it was open",
+        ]
+      ),
+    ])
+  func writersClause(_ sentence: String, _ words: [String]) {
+    let proposal = propose("# Ships\n\nIt rained.\n\n\(sentence)\n")
+    let claims = proposal.claims.filter { $0.span.start > 15 }
+    #expect(claims.map(\.words) == words)
+    #expect(claims[2].attribution.isEmpty == (words[0] != sentence))
+    #expect(proposal.claims.flatMap(\.contradictions) == [])
+  }
+
   @Test("A compound sentence makes a claim of each part, worded to stand alone")
   func compound() {
     let claims = propose(
