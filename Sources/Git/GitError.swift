@@ -38,6 +38,9 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     errorClass == .objects || errorClass == .compression || errorClass == .object
   }
 
+  /// Whether the disk is full, or what the user may have of it.
+  package var isDiskFull: Bool { System.tells(message, of: System.isDiskFull) }
+
   /// Whether the file system can only be read.
   package var isReadOnly: Bool { System.tells(message, of: System.isReadOnly) }
 

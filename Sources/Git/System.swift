@@ -30,7 +30,9 @@ enum System {
 
   /// Whether a text ends in the system's words for that.
   static func tells(_ message: String, of number: (Int32) -> Bool) -> Bool {
-    [EACCES, EPERM, EROFS].contains { number($0) && message.hasSuffix(System.message(for: $0)) }
+    [EACCES, EPERM, EROFS, ENOSPC, EDQUOT].contains {
+      number($0) && message.hasSuffix(System.message(for: $0))
+    }
   }
 
   /// Whether nothing is at a path, be it for want of the file or of a folder on the way.

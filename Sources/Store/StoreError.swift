@@ -306,7 +306,9 @@ extension StoreError {
     case nil:
       (
         error.description,
-        Unwritable.hint(path: nil, isDenied: error.isDenied, isReadOnly: error.isReadOnly)
+        error.isDiskFull
+          ? "free some room on the disk, then again"
+          : Unwritable.hint(path: nil, isDenied: error.isDenied, isReadOnly: error.isReadOnly)
       )
     }
   }
