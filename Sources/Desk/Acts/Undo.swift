@@ -113,20 +113,11 @@ extension Desk {
     var brought: Set<ActionName> = []
     for entry in history {
       let changes = try stored { () throws(StoreError) in try snapshot.changes(in: entry.commit) }
-      let later = content
-      do throws(Refusal) {
-        content = try changes.takenBack(at: path, from: content, in: circumstances)
-      } catch {
-        throw .refused([error])
+      let back = try changes.takenBack(at: path, from: content, in: circumstances) {
+        (id) throws(DeskError) in try claim(id, path, in: snapshot)
       }
-      if let later = try claim(later, path, in: snapshot),
-        let earlier = try claim(content, path, in: snapshot)
-      {
-        try judged { () throws(Refusal) in
-          brought.formUnion(
-            try earlier.bringingBack(from: later, thatWas: entry.author, in: circumstances))
-        }
-      }
+      content = back.content
+      brought.formUnion(back.brought)
       steps.append(entry)
     }
     for step in brought { try requireSigning(of: step, on: name, under: circumstances.policy) }
@@ -183,10 +174,9 @@ extension Desk {
   }
 
   /// The claim that a file held; nil for one that cannot be read, which is nobody's word.
-  private func claim(_ content: ContentID?, _ path: String, in snapshot: Snapshot)
+  private func claim(_ content: ContentID, _ path: String, in snapshot: Snapshot)
     throws(DeskError) -> Claim?
   {
-    guard let content else { return nil }
     let bytes = try stored { () throws(StoreError) in try snapshot.content(content) }
     return try? YAML.read(Claim.self, from: bytes, path: path)
   }
@@ -196,11 +186,30 @@ extension Desk {
 }
 
 extension CommitChanges {
-  /// What a claim's file held before this step, if whoever acts may take it back.
-  /// - Parameter content: what it holds now.
-  func takenBack(at path: String, from content: ContentID?, in circumstances: Circumstances)
-    throws(Refusal) -> ContentID
-  {
+  /// What a claim's file held before this step, and the steps whose words come back with that, if whoever
+  /// acts may take it back.
+  /// - Parameters:
+  ///   - content: what it holds now.
+  ///   - read: the claim that a file held; nil for one that cannot be read, which is nobody's word.
+  func takenBack(
+    at path: String, from content: ContentID?, in circumstances: Circumstances,
+    _ read: (ContentID) throws(DeskError) -> Claim?
+  ) throws(DeskError) -> (content: ContentID, brought: [ActionName]) {
+    let old = try judged { () throws(Refusal) in
+      try takenBack(at: path, from: content, in: circumstances)
+    }
+    guard let content, let later = try read(content), let earlier = try read(old) else {
+      return (old, [])
+    }
+    return try judged { () throws(Refusal) in
+      (old, try earlier.bringingBack(from: later, thatWas: entry.author, in: circumstances))
+    }
+  }
+
+  /// What the file held, by what the commit itself is.
+  private func takenBack(
+    at path: String, from content: ContentID?, in circumstances: Circumstances
+  ) throws(Refusal) -> ContentID {
     let name = circumstances.name
     let what = "“\(entry.message.subject)”"
     if isMerge {
@@ -295,24 +304,21 @@ extension AuditHistory {
     }
     for entry in history {
       let changes = try stored { () throws(StoreError) in try snapshot.changes(in: entry.commit) }
-      do throws(Refusal) {
-        let later = content
-        content = try changes.takenBack(at: file.path, from: content, in: circumstances)
-        if let later, let content, let after = try? read(Claim.self, later, file.path),
-          let before = try? read(Claim.self, content, file.path)
-        {
-          let brought = try before.bringingBack(
-            from: after, thatWas: entry.author, in: circumstances)
-          let wanted = brought.first { circumstances.policy.signed?.contains($0) ?? false }
-          if let wanted, !commit.isSigned {
-            throw Refusal(
-              "signed",
-              "\(circumstances.name): “\(wanted.rawValue)” comes back in a commit without a signature"
-            )
-          }
+      do throws(DeskError) {
+        let back = try changes.takenBack(at: file.path, from: content, in: circumstances) {
+          (id) throws(DeskError) in try? read(Claim.self, id, file.path)
+        }
+        content = back.content
+        let wanted = back.brought.first { circumstances.policy.signed?.contains($0) ?? false }
+        if let wanted, !commit.isSigned {
+          return Refusal(
+            "signed",
+            "\(circumstances.name): “\(wanted.rawValue)” comes back in a commit without a signature"
+          )
         }
       } catch {
-        if error.rule != "undo" { return error }
+        guard case .refused(let refusals) = error, let refusal = refusals.first else { throw error }
+        if refusal.rule != "undo" { return refusal }
         break
       }
       if content == file.new { return nil }

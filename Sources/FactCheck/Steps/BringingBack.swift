@@ -24,7 +24,6 @@ extension Claim {
   /// when the head or an editor does.
   /// - Parameter person: whose the step was.
   /// - Returns: the steps whose words come back.
-  @discardableResult
   package func bringingBack(
     from later: Claim, thatWas person: Person, in circumstances: Circumstances
   ) throws(Refusal) -> [ActionName] {
