@@ -99,6 +99,8 @@ extension Dossier {
       Record.Entry("text", .text(SHA256.hexadecimal(of: text.utf8))),
       Record.Entry("claims", .fields(claims)),
     ])
-    return "v1:" + SHA256.hexadecimal(of: record.canonicalBytes)
+    var json = CanonicalJSON()
+    json.write(record)
+    return json.digest
   }
 }

@@ -33,8 +33,8 @@ extension Claim {
   /// of words, kind, span, attribution, verdict, reason, the change's wording, the evidence, and the
   /// sources it cites.
   ///
-  /// The kind is in it, since the policy asks more of one kind than of another. The state of a change is left out: that the author accepted the very wording which was signed
-  /// takes nothing back.
+  /// The kind is in it, since the policy asks more of one kind than of another. The state of a change
+  /// is left out: that the author accepted the very wording which was signed takes nothing back.
   package func digest(sources: [String: Source]) -> String {
     let cited = Set(evidence.map(\.source)).filter { sources[$0] != nil }
       .sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }

@@ -3,14 +3,10 @@ extension Record {
   /// UTF-16 code units.
   ///
   /// Two programs that agree on the value agree on these bytes; digests are taken over them.
-  package var canonicalJSON: String { String(decoding: canonicalBytes, as: UTF8.self) }
-
-  /// The same in UTF-8.
-  var canonicalBytes: [UInt8] {
-    var json: [UInt8] = []
-    json.reserveCapacity(2048)
-    writeCanonicalJSON(to: &json)
-    return json
+  package var canonicalJSON: String {
+    var json = CanonicalJSON()
+    json.write(self)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   func writeCanonicalJSON(to json: inout [UInt8]) {
