@@ -231,10 +231,9 @@ extension StoreError {
     case .file(let error):
       (
         error.description,
-        error.isDiskFull
-          ? "free some room on the disk, then again"
-          : Unwritable.hint(
-            path: error.path, isDenied: error.isDenied, isReadOnly: error.isReadOnly)
+        Unwritable.hint(
+          path: error.path, isFull: error.isDiskFull, isDenied: error.isDenied,
+          isReadOnly: error.isReadOnly)
       )
     }
   }
@@ -306,9 +305,9 @@ extension StoreError {
     case nil:
       (
         error.description,
-        error.isDiskFull
-          ? "free some room on the disk, then again"
-          : Unwritable.hint(path: nil, isDenied: error.isDenied, isReadOnly: error.isReadOnly)
+        Unwritable.hint(
+          path: nil, isFull: error.isDiskFull, isDenied: error.isDenied,
+          isReadOnly: error.isReadOnly)
       )
     }
   }

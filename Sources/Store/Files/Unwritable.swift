@@ -1,10 +1,11 @@
 internal import Foundation
 
-/// What to do where the system does not let a desk's files be read or written.
+/// What to do where the system does not let a desk's files be read or written, or has no room for them.
 enum Unwritable {
   /// - Parameter path: what could not be; nil: something that git keeps.
   /// - Returns: nil where nothing of the kind is the matter.
-  static func hint(path: String?, isDenied: Bool, isReadOnly: Bool) -> String? {
+  static func hint(path: String?, isFull: Bool, isDenied: Bool, isReadOnly: Bool) -> String? {
+    if isFull { return "free some room on the disk, then again" }
     if isReadOnly {
       return
         "what is there can only be read: git clone makes a copy where you may write, and stet sync "
