@@ -59,18 +59,11 @@ extension ProposedArticle {
         return places.allSatisfy { $0.upperBound <= end || $0.lowerBound >= range.upperBound }
       })
     else { return nil }
-    let rest = words(end..<range.upperBound)
-    guard rest.hasPrefix(", "), let joint = rest.dropFirst(2).split(separator: " ").first,
-      Self.contrasting.contains(String(joint))
+    guard let (joint, body) = analysis.contrast(behind: end, in: range),
+      words(body).split(separator: " ").count >= Self.fewestWords, mayState(body)
     else { return nil }
-    let start = end + 2
-    let body =
-      min(start + joint.unicodeScalars.count + 1, range.upperBound)..<range.upperBound
-    guard words(body).split(separator: " ").count >= Self.fewestWords, mayState(body)
-    else { return nil }
-    return SentencePart(range: start..<range.upperBound, body: body)
+    return SentencePart(range: joint..<range.upperBound, body: body)
   }
-  private static let contrasting: Set<String> = ["although", "but", "though", "whereas", "while"]
 
   private func end(of parts: [Range<Int>]) -> Int { parts.map(\.upperBound).max() ?? 0 }
 

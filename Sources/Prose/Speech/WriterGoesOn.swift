@@ -36,7 +36,7 @@ extension SentenceCues {
     else { return false }
     return !carriesOn(verb)
   }
-  private static let contrasting = WordList("although but though whereas while")
+  fileprivate static let contrasting = WordList("although but though whereas while")
   private static let longestSubject = 16
 
   private func opensSubject(_ start: Int) -> Bool {
@@ -105,5 +105,26 @@ extension SentenceCues {
       return wordTags[verb].isFinite || wordTags[verb] == .verbParticiple
         || tokens[verb].isOne(of: WordClasses.irregularVerbs)
     }
+  }
+}
+
+extension Analysis {
+  /// The clause of contrast that a sentence goes on with behind the words that somebody said, `NP said S,
+  /// but engineers found cracks`, without the word that joins it; nil if none follows them.
+  /// - Parameters:
+  ///   - end: where what was said ends, in Unicode scalars of the text.
+  ///   - sentence: the sentence, in the same.
+  /// - Returns: where the joining word begins, and the clause.
+  package func contrast(behind end: Int, in sentence: Range<Int>) -> (joint: Int, body: Range<Int>)?
+  {
+    let part = text.bytes(ofScalars: end..<sentence.upperBound)
+    let rest = tokens[self.sentence(at: part.lowerBound)].filter { part.overlaps($0.bytes) }
+    guard rest.count > 2, rest[0].isComma, rest[1].isOne(of: SentenceCues.contrasting) else {
+      return nil
+    }
+    return (
+      text.scalars(rest[1].bytes).lowerBound,
+      text.scalars(rest[2].bytes).lowerBound..<sentence.upperBound
+    )
   }
 }
