@@ -121,12 +121,10 @@ private struct ExtractorCheck {
         $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
       })
     else { return wrong("it does not lie in one paragraph of the article") }
-    guard scalars[range].contains(where: Self.isOfWord) else {
-      return wrong("there is no word in it")
-    }
+    guard piece.exact.hasWords else { return wrong("there is no word in it") }
     for edge in [range.lowerBound, range.upperBound]
-    where edge > 0 && edge < scalars.count && Self.isOfWord(scalars[edge - 1])
-      && Self.isOfWord(scalars[edge])
+    where edge > 0 && edge < scalars.count && scalars[edge - 1].isOfWord
+      && scalars[edge].isOfWord
     {
       return wrong("it cuts a word in two, at \(edge)")
     }
@@ -153,10 +151,6 @@ private struct ExtractorCheck {
       }
     }
     return nil
-  }
-
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }
 

@@ -81,15 +81,19 @@ extension Unicode.Scalar {
 extension String {
   /// Whether there is a letter or a digit in it.
   var hasWords: Bool {
-    unicodeScalars.contains { scalar in
-      scalar.isASCII
-        ? scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
-        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
+    unicodeScalars.contains(where: \.isOfWord)
   }
 
   /// The runs of letters and digits, in lower case.
   var loweredWords: [String] {
     lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }.map(String.init)
+  }
+}
+
+extension Unicode.Scalar {
+  /// A letter or a figure.
+  var isOfWord: Bool {
+    if isASCII { return (value | 0x20) &- 0x61 < 26 || value &- 0x30 < 10 }
+    return properties.isAlphabetic || properties.numericType != nil
   }
 }
