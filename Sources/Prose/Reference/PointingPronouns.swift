@@ -194,18 +194,18 @@ extension PointingFinder {
       behind = comma + 1
     }
     // `she later told`
-    while behind + 1 < tokens.count,
-      tokens[behind].isOne(of: WordClasses.beforeCue)
-        || tokens[behind].isWord
-          && analysis.text.bytes[tokens[behind].bytes].suffix(2).elementsEqual("ly".utf8)
-    {
-      behind += 1
-    }
+    while behind + 1 < tokens.count, isBeforeCue(tokens[behind]) { behind += 1 }
     if behind < tokens.count, tokens[behind].isOne(of: CueVerbs.speech) { return true }
     let before = tokens[..<phrase.lowerBound].last {
       !$0.isOne(of: TitleWords.honorifics) && $0.mark != UInt8(ascii: ".")
     }
     return before?.isOne(of: CueVerbs.speech) ?? false
+  }
+
+  /// What stands between a subject and its verb of saying: `later`, `openly`.
+  private func isBeforeCue(_ token: Token) -> Bool {
+    token.isOne(of: WordClasses.beforeCue)
+      || token.isWord && analysis.text.bytes[token.bytes].suffix(2).elementsEqual("ly".utf8)
   }
 
   static let personal = PointingWords.masculine + PointingWords.feminine
@@ -313,8 +313,7 @@ extension PointingFinder {
     }
     // `it has been widely claimed that`, `it is not known whether`
     let said = behind.prefix(6).drop { token in
-      token.isOne(of: SentenceCues.be) || token.isOne(of: WordClasses.beforeCue)
-        || token.isWord && analysis.text.bytes[token.bytes].suffix(2).elementsEqual("ly".utf8)
+      token.isOne(of: SentenceCues.be) || isBeforeCue(token)
     }
     if said.startIndex > behind.startIndex, let cue = said.first,
       cue.isOne(of: CueVerbs.all) || cue.key == WordKey("known"),
